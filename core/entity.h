@@ -1,0 +1,54 @@
+// What mentions name. One table for each document; keys are lower-case ASCII slugs and unique in the table.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/geo.h"
+
+namespace jejak {
+
+enum class EntityKind : uint8_t {
+  place,
+  person,
+  organization,
+  group,  // speakers and sources without a name of their own: "Armenian authorities", "sources and officials"
+};
+
+struct Entity {
+  EntityKind kind = EntityKind::place;
+  std::string key;   // "recep-tayyip-erdogan"
+  std::string name;  // the common English name
+  std::vector<std::pair<std::string, std::string>> names;  // language or side -> name, in the contract's order
+  std::optional<LatLng> position;  // of a place
+  std::string level;               // of a place: "country", "region", "district", "city", "village", ...
+  std::string country;             // ISO 3166-1 alpha-2, of a place
+  std::string role;                // of a person: "President of Turkey"; of an organization: "ministry"
+  std::string side;                // the state or side it speaks for: "Azerbaijan"
+};
+
+using EntityId = uint32_t;
+constexpr EntityId kNoEntity = ~EntityId{0};
+
+class EntityTable {
+ public:
+  // The entity of that key; new where the key is new (then `entity` is taken over).
+  EntityId add(Entity entity);
+  EntityId find(std::string_view key) const;  // kNoEntity where there is none
+  const Entity& operator[](EntityId id) const { return entities_[id]; }
+  Entity& operator[](EntityId id) { return entities_[id]; }
+  EntityId size() const { return static_cast<EntityId>(entities_.size()); }
+  auto begin() const { return entities_.begin(); }
+  auto end() const { return entities_.end(); }
+
+ private:
+  std::vector<Entity> entities_;  // an article has tens of them: found by a scan
+};
+
+std::string_view name_of(EntityKind kind);
+
+}  // namespace jejak

@@ -1,0 +1,297 @@
+#include "core/json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "core/utf8.h"
+
+namespace jejak {
+namespace {
+
+using Sax = nlohmann::json;
+
+// An input iterator that shares how many bytes the parser has taken: nlohmann/json reports positions only for
+// syntax errors, and the contract wants one for a wrong type as well.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, uint64_t* taken) : at_(at), taken_(taken) {}
+  reference operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    ++at_;
+    if (taken_) ++*taken_;
+    return *this;
+  }
+  void operator++(int) { ++*this; }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  uint64_t* taken_;
+};
+
+// Builds the tree. Where a value begins is found from where the one before it ended: only blanks, a comma and a
+// colon can stand between.
+class TreeBuilder {
+ public:
+  TreeBuilder(std::string_view bytes, const uint64_t* taken) : bytes_(bytes), taken_(taken) {}
+
+  bool null() { return add({}); }
+  bool boolean(bool value) {
+    JsonValue v;
+    v.kind = JsonValue::Kind::boolean;
+    v.boolean = value;
+    return add(std::move(v));
+  }
+  bool number_integer(int64_t value) { return number(static_cast<double>(value)); }
+  bool number_unsigned(uint64_t value) { return number(static_cast<double>(value)); }
+  bool number_float(double value, const std::string&) { return number(value); }
+  bool string(std::string& value) {
+    JsonValue v;
+    v.kind = JsonValue::Kind::string;
+    v.string = std::move(value);
+    return add(std::move(v));
+  }
+  bool binary(Sax::binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(JsonValue::Kind::object); }
+  bool start_array(std::size_t) { return open(JsonValue::Kind::array); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool key(std::string& name) {
+    auto& members = stack_.back()->members;
+    std::erase_if(members, [&](const auto& m) { return m.first == name; });
+    members.emplace_back(std::move(name), JsonValue{});
+    mark_end();
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& e) {
+    error_offset = position == 0 ? 0 : position - 1;
+    message = e.what();
+    return false;
+  }
+
+  JsonValue root;
+  uint64_t error_offset = 0;
+  std::string message;
+
+ private:
+  bool number(double value) {
+    JsonValue v;
+    v.kind = JsonValue::Kind::number;
+    v.number = value;
+    return add(std::move(v));
+  }
+  uint64_t next_begin() const {
+    uint64_t i = last_end_;
+    while (i < bytes_.size() && (is_space(static_cast<unsigned char>(bytes_[i])) || bytes_[i] == ',' ||
+                                 bytes_[i] == ':' || static_cast<unsigned char>(bytes_[i]) >= 0x80)) {
+      ++i;
+    }
+    return i;
+  }
+  JsonValue* place(JsonValue&& value) {
+    value.offset = next_begin();
+    if (stack_.empty()) {
+      root = std::move(value);
+      return &root;
+    }
+    JsonValue& parent = *stack_.back();
+    if (parent.kind == JsonValue::Kind::array) return &parent.items.emplace_back(std::move(value));
+    parent.members.back().second = std::move(value);
+    return &parent.members.back().second;
+  }
+  bool add(JsonValue&& value) {
+    place(std::move(value));
+    mark_end();
+    return true;
+  }
+  bool open(JsonValue::Kind kind) {
+    JsonValue value;
+    value.kind = kind;
+    JsonValue* placed = place(std::move(value));
+    if (stack_.size() >= kMaxJsonDepth) {
+      error_offset = placed->offset;
+      message = "nested deeper than " + std::to_string(kMaxJsonDepth) + " levels";
+      return false;
+    }
+    stack_.push_back(placed);
+    mark_end();
+    return true;
+  }
+  bool close() {
+    stack_.pop_back();
+    mark_end();
+    return true;
+  }
+  // The lexer reads one byte past a number; that byte is no part of the next value's text unless it begins it,
+  // which only blanks, commas and brackets can do here.
+  void mark_end() {
+    last_end_ = *taken_;
+    while (last_end_ > 0 && last_end_ <= bytes_.size() && (bytes_[last_end_ - 1] == ',')) --last_end_;
+  }
+
+  std::string_view bytes_;
+  const uint64_t* taken_;
+  uint64_t last_end_ = 0;
+  std::vector<JsonValue*> stack_;
+};
+
+// "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ..." -> "syntax error ..."
+std::string plain_message(std::string_view message) {
+  if (const size_t at = message.find("syntax error"); at != std::string_view::npos) message.remove_prefix(at);
+  return "not valid JSON: " + std::string(message);
+}
+
+void append_escaped(std::string& out, char32_t c) {
+  constexpr char kHex[] = "0123456789abcdef";
+  switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\t': out += "\\t"; return;
+    case '\r': out += "\\r"; return;
+    default: break;
+  }
+  out += "\\u00";
+  out.push_back(kHex[(c >> 4) & 15]);
+  out.push_back(kHex[c & 15]);
+}
+
+bool needs_escape(char32_t c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F; }
+
+}  // namespace
+
+const JsonValue* JsonValue::find(std::string_view key) const {
+  for (const auto& [name, value] : members) {
+    if (name == key) return &value;
+  }
+  return nullptr;
+}
+
+std::string_view JsonValue::string_or(std::string_view key, std::string_view fallback) const {
+  const JsonValue* value = find(key);
+  return value && value->kind == Kind::string ? std::string_view(value->string) : fallback;
+}
+
+double JsonValue::number_or(std::string_view key, double fallback) const {
+  const JsonValue* value = find(key);
+  return value && value->kind == Kind::number ? value->number : fallback;
+}
+
+std::string_view kind_name(JsonValue::Kind kind) {
+  switch (kind) {
+    case JsonValue::Kind::null: return "null";
+    case JsonValue::Kind::boolean: return "a boolean";
+    case JsonValue::Kind::number: return "a number";
+    case JsonValue::Kind::string: return "a string";
+    case JsonValue::Kind::array: return "an array";
+    case JsonValue::Kind::object: return "an object";
+  }
+  return "a value";
+}
+
+Result<JsonValue> parse_json(std::string_view bytes, std::string_view source) {
+  if (const auto bad = find_invalid_utf8(bytes)) {
+    return std::unexpected(
+        Error{ErrorCode::not_utf8, std::string(source), *bad, "", "this byte is not valid UTF-8"});
+  }
+  uint64_t taken = 0;
+  TreeBuilder builder(bytes, &taken);
+  const bool ok = Sax::sax_parse(CountingIterator(bytes.data(), &taken),
+                                 CountingIterator(bytes.data() + bytes.size(), nullptr), &builder);
+  if (!ok) {
+    return std::unexpected(Error{ErrorCode::not_json, std::string(source),
+                                 std::min<uint64_t>(builder.error_offset, bytes.size()), "",
+                                 plain_message(builder.message)});
+  }
+  return std::move(builder.root);
+}
+
+void JsonWriter::begin_value() {
+  if (needs_comma_) out_.push_back(',');
+  needs_comma_ = true;
+}
+
+void JsonWriter::open_object() {
+  begin_value();
+  out_.push_back('{');
+  needs_comma_ = false;
+}
+
+void JsonWriter::close_object() {
+  out_.push_back('}');
+  needs_comma_ = true;
+}
+
+void JsonWriter::open_array() {
+  begin_value();
+  out_.push_back('[');
+  needs_comma_ = false;
+}
+
+void JsonWriter::close_array() {
+  out_.push_back(']');
+  needs_comma_ = true;
+}
+
+void JsonWriter::key(std::string_view name) {
+  string(name);
+  out_.push_back(':');
+  needs_comma_ = false;
+}
+
+void JsonWriter::string(std::string_view value) {
+  begin_value();
+  out_.push_back('"');
+  for (uint32_t i = 0; i < value.size();) {
+    const auto byte = static_cast<unsigned char>(value[i]);
+    if (byte < 0x80) {
+      needs_escape(byte) ? append_escaped(out_, byte) : out_.push_back(value[i]);
+      ++i;
+      continue;
+    }
+    const CodePoint c = decode_utf8(value, i);
+    append_utf8(out_, c.value);
+    i += c.size;
+  }
+  out_.push_back('"');
+}
+
+void JsonWriter::integer(int64_t value) {
+  begin_value();
+  out_ += std::to_string(value);
+}
+
+void JsonWriter::fixed(double value, int decimals) {
+  begin_value();
+  int64_t scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const int64_t scaled = std::llround(value * static_cast<double>(scale));
+  const int64_t magnitude = scaled < 0 ? -scaled : scaled;
+  if (scaled < 0) out_.push_back('-');
+  out_ += std::to_string(magnitude / scale);
+  std::string fraction = std::to_string(magnitude % scale);
+  fraction.insert(0, static_cast<size_t>(decimals) - std::min<size_t>(fraction.size(), decimals), '0');
+  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
+  if (decimals > 0 && !fraction.empty()) out_ += "." + fraction;
+}
+
+void JsonWriter::boolean(bool value) {
+  begin_value();
+  out_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  begin_value();
+  out_ += "null";
+}
+
+}  // namespace jejak

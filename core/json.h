@@ -1,0 +1,67 @@
+// Reads JSON into a small tree that remembers where each value stood, so that an error can name the place;
+// and writes JSON with a fixed key order and number format, so that the same input gives the same bytes.
+// The only file that knows how JSON is read (nlohmann/json's SAX interface).
+//   parse_json("[{\"a\": 1}]", "x.json") -> array of one object; its member "a" has offset 7, path "[0].a"
+// Depth is limited (kMaxJsonDepth), duplicate keys keep the last, numbers keep their integer value where it fits.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/result.h"
+
+namespace jejak {
+
+constexpr int kMaxJsonDepth = 128;
+
+struct JsonValue {
+  enum class Kind : uint8_t { null, boolean, number, string, array, object };
+
+  Kind kind = Kind::null;
+  bool boolean = false;
+  double number = 0;
+  uint64_t offset = 0;  // of the value's first byte in the source
+  std::string string;
+  std::vector<JsonValue> items;                            // of an array
+  std::vector<std::pair<std::string, JsonValue>> members;  // of an object, in source order
+
+  // The member's value; nullptr where there is none or this is no object.
+  const JsonValue* find(std::string_view key) const;
+  // The member's string, or `fallback` where it is missing or no string.
+  std::string_view string_or(std::string_view key, std::string_view fallback) const;
+  double number_or(std::string_view key, double fallback) const;
+};
+
+std::string_view kind_name(JsonValue::Kind kind);  // "a string", "an array", ...
+
+// One JSON value and nothing after it but blanks. Errors: not_json with the byte where reading stopped, not_utf8.
+Result<JsonValue> parse_json(std::string_view bytes, std::string_view source);
+
+// Writes JSON text. Commas are placed by the writer; keys and values must alternate inside objects.
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_(out) {}
+
+  void open_object();
+  void close_object();
+  void open_array();
+  void close_array();
+  void key(std::string_view name);
+  void string(std::string_view value);  // invalid UTF-8 is written as U+FFFD
+  void integer(int64_t value);
+  void fixed(double value, int decimals);  // at most 9 decimals, trailing zeros cut: 39.7580 -> 39.758
+  void boolean(bool value);
+  void null();
+  void string_or_null(std::string_view value) { value.empty() ? null() : string(value); }
+
+ private:
+  void begin_value();
+
+  std::string& out_;
+  bool needs_comma_ = false;
+};
+
+}  // namespace jejak

@@ -1,0 +1,85 @@
+// The words that rules are made of, as data: closed vocabularies by class ("Senin" is a weekday of value 1), and for
+// each rule the sentence that explains it to a reader. Built from lexicon.json; read-only afterwards.
+//
+// An entry of several words matches across blanks and hyphens. An entry that is written with a capital matches
+// only words that begin with one ("Minggu", "Mei", "Maret"), one in lower case matches both.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/json.h"
+#include "core/matcher.h"
+#include "core/result.h"
+#include "core/vocabulary.h"
+
+namespace jejak {
+
+struct TokenisedText;
+
+enum class WordClass : uint8_t {
+#define JEJAK_WORD_CLASS(name) name,
+#include "core/word_class.inc"
+#undef JEJAK_WORD_CLASS
+  count,
+};
+
+struct LexEntry {
+  WordClass word_class;
+  bool proper = false;  // must be capitalised in the text
+  int64_t value = 0;    // what the class says; 0 where it says nothing
+  std::string key;      // a machine name, "" where the class needs none
+  std::string name;     // the common English name, "" where the class needs none
+};
+
+struct LexMatch {
+  uint32_t tokens;  // how many tokens the entry takes, hyphens inside included
+  const LexEntry* entry;
+};
+
+// Why a rule decided as it did, for readers. Placeholders: {text} the span, {evidence} the deciding words,
+// {value} the value, {anchor} the day counted from.
+struct RuleText {
+  std::string en;
+  std::string id;
+};
+
+class Lexicon {
+ public:
+  // lexicon.json -> tables; new words are added to `vocabulary`. Errors: wrong types and unknown classes, by place.
+  static Result<Lexicon> build(const JsonValue& root, std::string_view source, Vocabulary& vocabulary);
+
+  // The longest entry of `word_class` that begins at token `at`. O(length of the match).
+  std::optional<LexMatch> match(const TokenisedText& text, uint32_t at, WordClass word_class) const;
+
+  // Whether a single token is an entry of the class by itself.
+  const LexEntry* entry_of(const TokenisedText& text, uint32_t at, WordClass word_class) const;
+
+  // Whether some entry of the class begins with this word: the cheap test before match().
+  bool may_begin(WordId word, WordClass word_class) const {
+    if (word >= first_.size()) return false;
+    const auto bit = static_cast<size_t>(word_class);
+    return (first_[word][bit / 64] >> (bit % 64)) & 1;
+  }
+
+  const RuleText* rule_text(std::string_view rule) const;
+  std::vector<std::string_view> rule_ids() const;  // sorted
+
+ private:
+  static constexpr size_t kMaskWords = (static_cast<size_t>(WordClass::count) + 63) / 64;
+
+  std::optional<Error> add_class(std::string_view name, const JsonValue& entries, std::string_view source,
+                                 Vocabulary& vocabulary);
+
+  std::vector<LexEntry> entries_;
+  PhraseTrie trie_;                                       // payload: index into entries_
+  std::vector<std::array<uint64_t, kMaskWords>> first_;   // by WordId
+  std::vector<std::pair<std::string, RuleText>> rules_;   // sorted by id
+};
+
+}  // namespace jejak

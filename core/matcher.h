@@ -1,0 +1,65 @@
+// Many-pattern matching over word ids: a trie, walked from one token, longest match first. Knows nothing of places
+// or people. Patterns and text are compared word by word, so a match always ends at a word boundary.
+//
+// A hyphen that joins two words in the text is passed over, and patterns are stored without theirs: "Nagorno
+// Karabakh", "Nagorno-Karabakh" and "Nagorno–Karabakh" are one pattern. A walk never leaves its sentence.
+//
+// Semantics: leftmost-longest. Of "Jakarta" and "Jakarta Selatan", the text "Jakarta Selatan" gives the second.
+// Several payloads may share a pattern (namesakes); all of them are returned, in the order in which they were added.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/vocabulary.h"
+
+namespace jejak {
+
+struct TokenisedText;
+
+class PhraseTrie {
+ public:
+  PhraseTrie();
+
+  // Requires: words is not empty and holds no kUnknownWord.
+  void add(std::span<const WordId> words, uint32_t payload);
+
+  struct Match {
+    uint32_t tokens = 0;                    // tokens taken, hyphens included; 0: no match
+    std::span<const uint32_t> payloads{};
+  };
+
+  // All patterns that begin at token `at`, shortest first, handed to `visit(Match)`.
+  template <class Visit>
+  void walk(const TokenisedText& text, uint32_t at, Visit visit) const;
+
+  // The longest one; tokens == 0 where there is none.
+  Match longest(const TokenisedText& text, uint32_t at) const;
+
+ private:
+  static constexpr uint32_t kNoNode = 0;
+  struct Edge {
+    uint64_t key = 0;  // node << 32 | word; 0 is free (the root has no edge for the unknown word)
+    uint32_t child = kNoNode;
+  };
+
+  uint32_t child_of(uint32_t node, WordId word) const;
+  uint32_t add_child(uint32_t node, WordId word);
+  size_t slot_of(uint64_t key) const;
+  void grow();
+
+  std::vector<std::vector<uint32_t>> payloads_;  // by node
+  std::vector<Edge> edges_;                      // open addressing, a power of two, at most half full
+  size_t edge_count_ = 0;
+};
+
+// Where a walk may go on after token `at`: `at` + 1, or `at` + 2 past a joining hyphen; the sentence's end otherwise.
+uint32_t next_word_token(const TokenisedText& text, uint32_t at);
+
+template <class Visit>
+void PhraseTrie::walk(const TokenisedText& text, uint32_t at, Visit visit) const;
+
+}  // namespace jejak
+
+#include "core/matcher_walk.h"

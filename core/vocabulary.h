@@ -1,0 +1,40 @@
+// Numbers every word that the program knows, so that text is compared by number and never by letters.
+// Built once from the lexicon and the gazetteer; after that read-only and safe to share between threads.
+// Keys are folded (utf8.h): "Azerbaijan", "AZERBAIJAN" are one word.
+//   id 0         a word that no list contains
+//   id 1 .. 127  that ASCII character, standing alone as punctuation
+//   id 128 ..    words in the order in which they were added
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jejak {
+
+using WordId = uint32_t;
+constexpr WordId kUnknownWord = 0;
+
+class Vocabulary {
+ public:
+  Vocabulary();
+
+  // The word's id, new where the word is new. `folded` must have gone through fold().
+  WordId add(std::string_view folded);
+
+  // kUnknownWord where it was never added. O(length).
+  WordId lookup(std::string_view folded) const;
+
+  size_t size() const { return words_.size(); }
+  std::string_view word(WordId id) const { return words_[id]; }
+
+ private:
+  void grow();
+  size_t slot_of(std::string_view folded) const;
+
+  std::vector<std::string> words_;  // by id
+  std::vector<WordId> slots_;       // open addressing, a power of two, at most half full; 0 is free
+};
+
+}  // namespace jejak

@@ -1,0 +1,42 @@
+// What a reader can want. Panels push commands while they draw; apply() changes the state after the last panel, so
+// that no panel sees another's wish half done. No ImGui here: tested natively.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "wasm/corpus.h"
+#include "wasm/state.h"
+
+namespace jejak {
+
+struct Hover { Target target; };           // what lies under the pointer; none when nothing does
+struct Select { Target target; };          // hold it; what is held already is let go
+struct ShowInText { Target target; };      // select it, open its article and scroll to it
+struct ShowOnMap { CorpusEntityId place; };  // select it and bring it into the map
+struct LetGo {};                           // Escape: closes the topmost thing
+struct OpenArticle { uint32_t article; };  // out of range: ignored
+struct MoveCamera { Camera camera; };      // where the map now looks: by drag, wheel, pinch or at the end of a flight
+struct FitAll {};                          // the map to all marks of the region
+struct MoveTimeWindow { TimeWindow window; };
+struct ShowView { View view; };
+struct OpenReader { bool open; };
+struct OpenAbout { bool open; };
+struct DismissNotices {};
+struct ChooseLanguage { Language language; };
+struct ChooseLook { Look look; };
+
+using Command = std::variant<Hover, Select, ShowInText, ShowOnMap, LetGo, OpenArticle, MoveCamera, FitAll,
+                             MoveTimeWindow, ShowView, OpenReader, OpenAbout, DismissNotices, ChooseLanguage,
+                             ChooseLook>;
+
+// Where panels put their commands; applied in order.
+struct CommandSink {
+  std::vector<Command> commands;
+  void push(Command command) { commands.push_back(std::move(command)); }
+};
+
+// Total: a command about something that the corpus does not have changes nothing.
+void apply(AppState& state, const Command& command, const Corpus& corpus);
+
+}  // namespace jejak

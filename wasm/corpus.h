@@ -1,0 +1,55 @@
+// All documents of the page, with what they share: entities merged by key over the articles, sentences, and the
+// questions that views ask. Built once for each set of articles; read-only afterwards.
+// Example: "Khankendi" of article 1 and of article 3 are one CorpusEntity with both their mentions, in article order.
+// Cost: building is linear in the mentions; every query is a table look-up.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/document.h"
+#include "core/span.h"
+
+namespace jejak {
+
+struct Resources;
+
+using CorpusEntityId = uint32_t;
+constexpr CorpusEntityId kNoCorpusEntity = ~CorpusEntityId{0};
+
+// One mention of one article: the index counts in the document's list of its kind.
+struct MentionId {
+  uint32_t article = 0;
+  MentionKind kind = MentionKind::place;
+  uint32_t index = 0;
+  auto operator<=>(const MentionId&) const = default;
+};
+
+struct EventId {
+  uint32_t article = 0;
+  uint32_t index = 0;
+  auto operator<=>(const EventId&) const = default;
+};
+
+struct CorpusEntity {
+  Entity entity;                    // as the first article that names it has it
+  std::vector<MentionId> mentions;  // by article, then in text order
+  std::vector<EventId> events;      // in which it takes part, or which took place there
+};
+
+struct Corpus {
+  std::vector<Document> documents;
+  std::vector<CorpusEntity> entities;             // sorted by key
+  std::vector<std::vector<CorpusEntityId>> ids;   // [article][document's EntityId] -> id
+  std::vector<std::vector<Span>> sentences;       // [article], in text order
+
+  CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)
+  CorpusEntityId entity_of(MentionId mention) const;  // kNoCorpusEntity for times and figures
+  Span span_of(MentionId mention) const;
+  Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
+};
+
+Corpus build_corpus(std::vector<Document> documents, const Resources& resources);
+
+}  // namespace jejak

@@ -1,0 +1,85 @@
+// Everything that a reader chose: which article is open, what is selected, where the map and the timeline look.
+// Plain, comparable, serialisable (link.h); changed only by apply() of command.h. What a widget needs for itself
+// (scroll, a drag under way, an easing) stays with its panel.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/civil_time.h"
+#include "core/geo.h"
+#include "wasm/corpus.h"
+#include "wasm/strings.h"
+
+namespace jejak {
+
+
+enum class Look : uint8_t { system, light, dark };
+enum class View : uint8_t { map, timeline, article };  // which one shows where there is room for one
+
+// What a reader points at or holds: the same thing in all three views.
+enum class TargetKind : uint8_t { none, entity, mention, event };
+struct Target {
+  TargetKind kind = TargetKind::none;
+  CorpusEntityId entity = kNoCorpusEntity;  // of an entity
+  MentionId mention;                        // of a mention; for an event, its article and index
+
+  static Target of_entity(CorpusEntityId id) { return {TargetKind::entity, id, {}}; }
+  static Target of_mention(MentionId id) { return {TargetKind::mention, kNoCorpusEntity, id}; }
+  static Target of_event(uint32_t article, uint32_t index) {
+    return {TargetKind::event, kNoCorpusEntity, {article, MentionKind::place, index}};
+  }
+  explicit operator bool() const { return kind != TargetKind::none; }
+  bool operator==(const Target&) const = default;
+};
+
+// Where the map looks. The world is the unit square of geo.h.
+struct Camera {
+  WorldPoint centre{0.6302, 0.3783};  // Karabakh
+  double zoom_log2 = 8.0;             // the world is 256 * 2^zoom_log2 CSS pixels wide
+};
+constexpr bool operator==(const Camera& a, const Camera& b) {
+  return a.centre.x == b.centre.x && a.centre.y == b.centre.y && a.zoom_log2 == b.zoom_log2;
+}
+
+// A wish that only the map can turn into a camera, since it depends on the map's size: show this rectangle.
+struct CameraGoal {
+  uint32_t serial = 0;  // grows with each wish; 0: none yet
+  WorldPoint min, max;  // corners of the rectangle, min.x <= max.x, min.y <= max.y (y grows southwards)
+  bool only_if_outside = false;  // leave the camera where the rectangle already shows
+};
+constexpr bool operator==(const CameraGoal& a, const CameraGoal& b) { return a.serial == b.serial; }
+
+// The days that the timeline shows, as positions on its folded axis (timeline_layout.h): 0 is its start, 1 its end.
+struct TimeWindow {
+  double from = 0;
+  double to = 1;
+  bool operator==(const TimeWindow&) const = default;
+};
+
+// Where the reader is to scroll to.
+struct ReaderGoal {
+  uint32_t serial = 0;
+  uint32_t offset = 0;  // byte of the open article's text
+  bool operator==(const ReaderGoal&) const = default;
+};
+
+struct AppState {
+  uint32_t article = 0;  // the open one, index into Corpus::documents
+  Target selected;
+  Target hovered;
+  Camera camera;
+  CameraGoal camera_goal;
+  TimeWindow time_window;
+  ReaderGoal reader_goal;
+  View view = View::map;
+  bool reader_open = false;  // 700 to 1000 px: whether it lies over the map
+  bool about_open = false;
+  bool notices_open = true;
+  Language language = Language::indonesian;
+  Look look = Look::system;
+
+  bool operator==(const AppState&) const = default;
+};
+
+}  // namespace jejak

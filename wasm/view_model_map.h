@@ -1,0 +1,58 @@
+// What the map shows: one mark for each place that some article tells of as a location or files from, ready to draw.
+// Places that only act ("Baku mengatakan") make no mark. Rebuilt when the articles, the selection, the hover or the
+// language changes; every string is formatted here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/geo.h"
+#include "wasm/state.h"
+#include "wasm/strings.h"
+
+namespace jejak {
+
+enum class PlaceShape : uint8_t {
+  settlement,  // a city, a village: a disc
+  area,        // a region, a district, a province: a ring around its label
+  country,     // labelled, its mark hollow
+  line,        // a road, a river, a bridge: a bar
+};
+
+// How a mark or a row stands to what the reader points at and holds.
+struct Emphasis {
+  bool hovered = false;   // under the pointer, in whichever view
+  bool selected = false;  // held
+  bool linked = false;    // told of together with what is hovered or held: same event, else same sentence
+  bool dimmed = false;    // something is held, and this has nothing to do with it
+  bool operator==(const Emphasis&) const = default;
+};
+
+struct PlaceMark {
+  CorpusEntityId place = kNoCorpusEntity;
+  std::string key;        // entity key: stable between sessions
+  LatLng position;
+  WorldPoint position_in_world;
+  PlaceShape shape = PlaceShape::settlement;
+  std::string label;      // in the reader's language: "Khankendi"
+  std::string side_names; // the names of the sides, where they differ: "Xankəndi · Ստեփանակերտ"
+  std::string told;       // for the tooltip: "12 kali disebut dalam 4 artikel"
+  uint32_t locations = 0; // mentions as territory, position, origin or destination
+  uint32_t datelines = 0; // articles filed from here
+  uint32_t actors = 0;    // mentions as a government or an army: told in the card, not in the size
+  float weight = 0;       // square root of (locations + datelines) over that of the most told: 0 .. 1
+  bool in_open_article = false;
+  Emphasis emphasis;
+};
+
+struct MapModel {
+  Language language = Language::indonesian;  // for the legend and the scale bar
+  std::vector<PlaceMark> marks;  // the most told of first
+  Camera camera;
+  CameraGoal goal;
+  bool any_emphasis = false;     // something is hovered or held
+};
+
+MapModel build_map_model(const Corpus& corpus, const AppState& state);
+
+}  // namespace jejak

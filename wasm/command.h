@@ -13,6 +13,7 @@ namespace jejak {
 struct Hover { Target target; };           // what lies under the pointer; none when nothing does
 struct Select { Target target; };          // hold it; what is held already is let go
 struct ShowInText { Target target; };      // select it, open its article and scroll to it
+struct GoToSentence { Target target; };    // open its article there, what is held stays held
 struct ShowOnMap { CorpusEntityId place; };  // select it and bring it into the map
 struct LetGo {};                           // Escape: closes the topmost thing
 struct OpenArticle { uint32_t article; };  // out of range: ignored
@@ -26,7 +27,7 @@ struct DismissNotices {};
 struct ChooseLanguage { Language language; };
 struct ChooseLook { Look look; };
 
-using Command = std::variant<Hover, Select, ShowInText, ShowOnMap, LetGo, OpenArticle, MoveCamera, FitAll,
+using Command = std::variant<Hover, Select, ShowInText, GoToSentence, ShowOnMap, LetGo, OpenArticle, MoveCamera, FitAll,
                              MoveTimeWindow, ShowView, OpenReader, OpenAbout, DismissNotices, ChooseLanguage,
                              ChooseLook>;
 
@@ -35,6 +36,11 @@ struct CommandSink {
   std::vector<Command> commands;
   void push(Command command) { commands.push_back(std::move(command)); }
 };
+
+constexpr double kMinTimeWindow = 1.0 / 64;  // the closest that the timeline zooms
+
+// The rectangle of the region's told places, that the map opens with.
+CameraGoal home_goal(const Corpus& corpus, uint32_t serial);
 
 // Total: a command about something that the corpus does not have changes nothing.
 void apply(AppState& state, const Command& command, const Corpus& corpus);

@@ -45,10 +45,16 @@ struct Corpus {
   std::vector<std::vector<Span>> sentences;       // [article], in text order
 
   CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)
+  bool has(MentionId mention) const;
+  bool has(EventId event) const;
+  // Of a quote: its speaker. Requires: has(mention), here and below.
   CorpusEntityId entity_of(MentionId mention) const;  // kNoCorpusEntity for times and figures
   Span span_of(MentionId mention) const;
   Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
 };
+
+// Whether some article tells of the place as territory, or was filed there: it has a mark on the map.
+bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place);
 
 Corpus build_corpus(std::vector<Document> documents, const Resources& resources);
 

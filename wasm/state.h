@@ -29,6 +29,7 @@ struct Target {
   static Target of_event(uint32_t article, uint32_t index) {
     return {TargetKind::event, kNoCorpusEntity, {article, MentionKind::place, index}};
   }
+  EventId event() const { return {mention.article, mention.index}; }  // Requires: kind == event
   explicit operator bool() const { return kind != TargetKind::none; }
   bool operator==(const Target&) const = default;
 };

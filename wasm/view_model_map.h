@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/geo.h"
+#include "wasm/focus.h"
 #include "wasm/state.h"
 #include "wasm/strings.h"
 
@@ -17,15 +18,6 @@ enum class PlaceShape : uint8_t {
   area,        // a region, a district, a province: a ring around its label
   country,     // labelled, its mark hollow
   line,        // a road, a river, a bridge: a bar
-};
-
-// How a mark or a row stands to what the reader points at and holds.
-struct Emphasis {
-  bool hovered = false;   // under the pointer, in whichever view
-  bool selected = false;  // held
-  bool linked = false;    // told of together with what is hovered or held: same event, else same sentence
-  bool dimmed = false;    // something is held, and this has nothing to do with it
-  bool operator==(const Emphasis&) const = default;
 };
 
 struct PlaceMark {
@@ -53,6 +45,10 @@ struct MapModel {
   bool any_emphasis = false;     // something is hovered or held
 };
 
+// Labels, weights and positions; emphasis comes by apply_focus. `state` gives language, open article and camera.
 MapModel build_map_model(const Corpus& corpus, const AppState& state);
+
+// What changes with the pointer, without building labels anew.
+void apply_focus(MapModel& model, const Focus& focus);
 
 }  // namespace jejak

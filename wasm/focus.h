@@ -1,0 +1,49 @@
+// What lights up together: everything that is told of in one breath with what the reader points at or holds.
+// Example: pointing at "20 September 2023" lights the bar of that day, and the places of the events dated so; where
+// no event was read, the places of the same sentence.
+// Cost: linear in the mentions of the sentences and events that the target touches.
+#pragma once
+
+#include <vector>
+
+#include "wasm/corpus.h"
+#include "wasm/state.h"
+
+namespace jejak {
+
+// How a mark, a bar or a highlight stands to what the reader points at and holds.
+struct Emphasis {
+  bool hovered = false;   // under the pointer, in whichever view
+  bool selected = false;  // held
+  bool linked = false;    // told of together with it
+  bool dimmed = false;    // something is held, and this has nothing to do with it
+  bool operator==(const Emphasis&) const = default;
+};
+
+// The things of one target: sorted, unique.
+struct Circle {
+  std::vector<CorpusEntityId> own_entities;  // what the target itself names
+  std::vector<MentionId> own_mentions;       // its own mentions
+  std::vector<EventId> own_events;           // the event itself
+  std::vector<CorpusEntityId> entities;      // beside it
+  std::vector<MentionId> mentions;
+  std::vector<EventId> events;
+  bool any = false;                          // whether there is a target at all
+};
+
+struct Focus {
+  Circle hovered;
+  Circle selected;
+
+  Emphasis of_entity(CorpusEntityId entity) const;
+  Emphasis of_mention(MentionId mention) const;
+  Emphasis of_event(EventId event) const;
+};
+
+Circle circle_of(const Corpus& corpus, const Target& target);
+Focus build_focus(const Corpus& corpus, const AppState& state);
+
+// Of a mark that stands for several things: whatever holds for one holds for it; dimmed only where all are.
+Emphasis merged(Emphasis a, Emphasis b);
+
+}  // namespace jejak

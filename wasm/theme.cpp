@@ -1,0 +1,60 @@
+#include "wasm/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jejak {
+namespace {
+
+// All in CSS pixels; build_theme scales them.
+constexpr TypeScale kTypeScale = {.caption = 12, .small = 13.5f, .ui = 15, .body = 17, .title = 20, .headline = 24,
+                                  .ui_leading = 1.35f, .body_leading = 1.6f};
+
+constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l = 16, .xl = 24, .xxl = 32,
+                              .radius = 4, .card_radius = 8};
+
+constexpr Metrics kMetrics = {
+    .top_bar = 48, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32,
+    .card_width = 320, .tooltip_width = 300, .about_width = 620, .reader_share = 0.455f,
+    .reader_min = 360, .reader_measure = 600,
+    .mark_min_radius = 6, .mark_max_radius = 22, .mark_ring = 2, .halo = 2,
+    .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
+    .dash_long = 9, .dash_short = 4, .dash_gap = 4, .dot_gap = 3,
+    .underline = 2, .tint_rounding = 2,
+    .lane = 18, .lane_gap = 4, .event_size = 5, .time_size = 5, .tick = 5, .axis = 36, .fold_width = 26,
+    .min_bar = 10, .soft_edge = 14,
+    .scroll_step = 48, .drag_threshold = 4, .scrollbar = 10,
+};
+
+// Every member of these structs is a float: scaled as one array, ratios set back afterwards.
+template <class T>
+T scaled(const T& in, float scale) {
+  T out = in;
+  auto* values = reinterpret_cast<float*>(&out);
+  for (std::size_t i = 0; i < sizeof(T) / sizeof(float); ++i) values[i] *= scale;
+  return out;
+}
+
+}  // namespace
+
+Theme build_theme(float scale, bool dark, bool reduced_motion) {
+  Theme theme;
+  theme.scale = scale;
+  theme.dark = dark;
+  theme.palette = dark ? kDarkPalette : kLightPalette;
+  theme.type = scaled(kTypeScale, scale);
+  theme.type.ui_leading = kTypeScale.ui_leading;
+  theme.type.body_leading = kTypeScale.body_leading;
+  theme.space = scaled(kSpacing, scale);
+  theme.space.hair = std::max(1.0f, std::floor(scale));
+  theme.size = scaled(kMetrics, scale);
+  theme.size.reader_share = kMetrics.reader_share;
+  theme.size.splitter = theme.space.hair;
+  theme.opacity = {.tint = 0.10f, .tint_hover = 0.24f, .tint_selected = 0.30f, .dimmed = 0.35f, .uncertain = 0.45f,
+                   .relief = 0.25f};
+  if (!reduced_motion) theme.motion = {.move_ms = 220, .hover_ms = 90, .tooltip_delay_ms = 120};
+  else theme.motion = {.move_ms = 0, .hover_ms = 0, .tooltip_delay_ms = 0};
+  return theme;
+}
+
+}  // namespace jejak

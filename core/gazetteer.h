@@ -15,11 +15,10 @@
 #include "core/json.h"
 #include "core/matcher.h"
 #include "core/result.h"
+#include "core/tokens.h"
 #include "core/vocabulary.h"
 
 namespace jejak {
-
-struct TokenisedText;
 
 struct Toponym {
   std::string id;    // slug, unique

@@ -10,17 +10,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/json.h"
 #include "core/matcher.h"
 #include "core/result.h"
+#include "core/tokens.h"
 #include "core/vocabulary.h"
 
 namespace jejak {
-
-struct TokenisedText;
 
 enum class WordClass : uint8_t {
 #define JEJAK_WORD_CLASS(name) name,

@@ -12,11 +12,10 @@
 #include <span>
 #include <vector>
 
+#include "core/tokens.h"
 #include "core/vocabulary.h"
 
 namespace jejak {
-
-struct TokenisedText;
 
 class PhraseTrie {
  public:
@@ -26,40 +25,41 @@ class PhraseTrie {
   void add(std::span<const WordId> words, uint32_t payload);
 
   struct Match {
-    uint32_t tokens = 0;                    // tokens taken, hyphens included; 0: no match
+    uint32_t tokens = 0;  // tokens taken, hyphens included; 0: no match
     std::span<const uint32_t> payloads{};
   };
 
-  // All patterns that begin at token `at`, shortest first, handed to `visit(Match)`.
+  // Every pattern that begins at token `at`, shortest first, is handed to `visit(Match)`.
   template <class Visit>
-  void walk(const TokenisedText& text, uint32_t at, Visit visit) const;
+  void walk(const TokenisedText& text, uint32_t at, Visit visit) const {
+    uint32_t node = 0;
+    for (uint32_t i = at; i != kEnd; i = next_word_token(text, i)) {
+      node = child_of(node, text.tokens[i].word);
+      if (node == 0) return;
+      if (!payloads_[node].empty()) visit(Match{i + 1 - at, payloads_[node]});
+    }
+  }
 
   // The longest one; tokens == 0 where there is none.
   Match longest(const TokenisedText& text, uint32_t at) const;
 
  private:
-  static constexpr uint32_t kNoNode = 0;
+  static constexpr uint32_t kEnd = ~0u;
   struct Edge {
-    uint64_t key = 0;  // node << 32 | word; 0 is free (the root has no edge for the unknown word)
-    uint32_t child = kNoNode;
+    uint64_t key = 0;  // node << 32 | word; 0 is free: no edge carries the unknown word
+    uint32_t child = 0;
   };
 
-  uint32_t child_of(uint32_t node, WordId word) const;
-  uint32_t add_child(uint32_t node, WordId word);
+  // The token after `at` where a walk may go on, past one joining hyphen; kEnd at the sentence's end.
+  static uint32_t next_word_token(const TokenisedText& text, uint32_t at);
+
+  uint32_t child_of(uint32_t node, WordId word) const;  // 0: none
   size_t slot_of(uint64_t key) const;
   void grow();
 
-  std::vector<std::vector<uint32_t>> payloads_;  // by node
+  std::vector<std::vector<uint32_t>> payloads_;  // by node; node 0 is the root
   std::vector<Edge> edges_;                      // open addressing, a power of two, at most half full
   size_t edge_count_ = 0;
 };
 
-// Where a walk may go on after token `at`: `at` + 1, or `at` + 2 past a joining hyphen; the sentence's end otherwise.
-uint32_t next_word_token(const TokenisedText& text, uint32_t at);
-
-template <class Visit>
-void PhraseTrie::walk(const TokenisedText& text, uint32_t at, Visit visit) const;
-
 }  // namespace jejak
-
-#include "core/matcher_walk.h"

@@ -20,8 +20,6 @@
 
 namespace jejak {
 
-class Lexicon;
-
 enum class TokenKind : uint8_t { word, number, punctuation };
 
 struct Token {
@@ -69,8 +67,8 @@ struct TokenisedText {
   uint32_t token_at(uint32_t offset) const;
 };
 
-TokenisedText tokenise(std::string_view text, std::vector<Block> blocks, const Vocabulary& vocabulary,
-                       const Lexicon& lexicon);
+// Requires: blocks are in order, do not overlap and lie inside text. Text between blocks gets no token.
+TokenisedText tokenise(std::string_view text, std::vector<Block> blocks, const Vocabulary& vocabulary);
 
 // The words of a name or a lexicon entry, as patterns hold them: folded, hyphens dropped, new ones added.
 std::vector<WordId> pattern_words(std::string_view phrase, Vocabulary& vocabulary);

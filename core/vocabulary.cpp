@@ -14,7 +14,7 @@ size_t hash_of(std::string_view key) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : words_(kFirstWord), slots_(1024, kUnknownWord) {
+Vocabulary::Vocabulary() : words_(kFirstWord), abbreviations_(kFirstWord), slots_(1024, kUnknownWord) {
   for (WordId c = 1; c < kFirstWord; ++c) words_[c] = std::string(1, static_cast<char>(c));
 }
 
@@ -35,9 +35,12 @@ WordId Vocabulary::add(std::string_view folded) {
   if ((words_.size() + 1) * 2 > slots_.size()) grow();
   const auto id = static_cast<WordId>(words_.size());
   words_.emplace_back(folded);
+  abbreviations_.push_back(false);
   slots_[slot_of(folded)] = id;
   return id;
 }
+
+void Vocabulary::mark_abbreviation(WordId id) { abbreviations_[id] = true; }
 
 WordId Vocabulary::lookup(std::string_view folded) const {
   if (folded.size() == 1 && static_cast<unsigned char>(folded[0]) < kFirstWord) {

@@ -26,6 +26,10 @@ class Vocabulary {
   // kUnknownWord where it was never added. O(length).
   WordId lookup(std::string_view folded) const;
 
+  // Marks a word as an abbreviation: a full stop after it ends no sentence ("Jl", "Dr").
+  void mark_abbreviation(WordId id);
+  bool is_abbreviation(WordId id) const { return abbreviations_[id]; }
+
   size_t size() const { return words_.size(); }
   std::string_view word(WordId id) const { return words_[id]; }
 
@@ -33,7 +37,8 @@ class Vocabulary {
   void grow();
   size_t slot_of(std::string_view folded) const;
 
-  std::vector<std::string> words_;  // by id
+  std::vector<std::string> words_;     // by id
+  std::vector<bool> abbreviations_;    // by id
   std::vector<WordId> slots_;       // open addressing, a power of two, at most half full; 0 is free
 };
 

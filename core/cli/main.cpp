@@ -1,0 +1,97 @@
+// The native program `jejak` (contract §2): the only part of core/ that opens files.
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "core/analysis_json.h"
+#include "core/cli/embedded.h"
+#include "core/cli/options.h"
+#include "core/cli/pool.h"
+#include "core/cli/sources.h"
+#include "core/extract.h"
+
+namespace jejak {
+namespace {
+
+enum ExitStatus { kOk = 0, kSomeFailed = 1, kUsage_ = 2 };
+
+void write_out(const std::string& bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); }
+
+// Counts articles on a terminal's stderr; silent in a pipe.
+class Progress {
+ public:
+  void tick() {
+    if (shown_ && ++count_ % 100 == 0) std::fprintf(stderr, "\r%zu articles", count_);
+  }
+  ~Progress() {
+    if (shown_ && count_ >= 100) std::fprintf(stderr, "\r%zu articles\n", count_);
+  }
+
+ private:
+  bool shown_ = isatty(STDERR_FILENO) != 0 && isatty(STDOUT_FILENO) == 0;
+  size_t count_ = 0;
+};
+
+int report(const Diagnostics& diagnostics) {
+  for (const Error& error : diagnostics.errors) std::fprintf(stderr, "jejak: %s\n", to_string(error).c_str());
+  return diagnostics.errors.empty() ? kOk : kSomeFailed;
+}
+
+int run_extract(const CliOptions& options, const Resources& resources) {
+  Diagnostics diagnostics;
+  Progress progress;
+  const auto work = [&](Article article) {
+    std::string line;
+    append_analysis_json(extract(std::move(article), resources), line);
+    return line += '\n';
+  };
+  OrderedPool pool(options.jobs, work, [&](const std::string& line) {
+    write_out(line);
+    progress.tick();
+  });
+  read_sources(options.inputs, options.published, [&](Article article) { pool.add(std::move(article)); }, diagnostics);
+  pool.flush();
+  return report(diagnostics);
+}
+
+int run_bundle(const CliOptions& options) {
+  Diagnostics diagnostics;
+  std::string bundle = "[";
+  size_t count = 0;
+  const std::vector<std::string> files = expand_folders(options.inputs, diagnostics);
+  read_sources(
+      files, options.published,
+      [&](Article article) { bundle += (count++ ? ",\n" : "\n") + to_news_article_json(article); }, diagnostics);
+  bundle += "\n]\n";
+  if (count == 0) diagnostics.report({ErrorCode::empty_body, options.output, 0, "", "no readable article was found"});
+  std::ofstream out(options.output, std::ios::binary);
+  out << bundle;
+  out.close();
+  if (!out) diagnostics.report({ErrorCode::unreadable, options.output, 0, "", "cannot be written"});
+  return report(diagnostics);
+}
+
+int run(std::span<char* const> arguments) {
+  CliOptions options;
+  if (const auto error = parse_options(arguments, options)) {
+    std::fprintf(stderr, "jejak: %s\n%s", error->message.c_str(), kUsage);
+    return kUsage_;
+  }
+  if (options.command == CliCommand::help) return write_out(kUsage), kOk;
+  if (options.command == CliCommand::bundle) return run_bundle(options);
+  const auto resources = build_resources(find_embedded(embedded_assets(), "lexicon.json"),
+                                         find_embedded(embedded_assets(), "gazetteer.json"));
+  if (!resources) {
+    std::fprintf(stderr, "jejak: %s\n", to_string(resources.error()).c_str());
+    return kSomeFailed;
+  }
+  return run_extract(options, *resources);
+}
+
+}  // namespace
+}  // namespace jejak
+
+int main(int argc, char** argv) { return jejak::run({argv + 1, static_cast<size_t>(argc > 0 ? argc - 1 : 0)}); }

@@ -1,0 +1,7 @@
+#include "core/events.h"
+
+namespace jejak {
+
+std::vector<Event> find_events(const TokenisedText&, const Lexicon&, const Document&) { return {}; }
+
+}  // namespace jejak

@@ -1,0 +1,85 @@
+#include "core/gazetteer.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace jejak {
+namespace {
+
+Error record_error(std::string_view source, const JsonValue& at, size_t index, std::string_view key,
+                   std::string message) {
+  return {ErrorCode::wrong_type, std::string(source), at.offset,
+          "toponyms[" + std::to_string(index) + "]" + (key.empty() ? "" : "." + std::string(key)),
+          std::move(message)};
+}
+
+Result<Toponym> read_toponym(const JsonValue& record, size_t index, std::string_view source) {
+  Toponym toponym;
+  toponym.id = record.string_or("id", "");
+  toponym.name = record.string_or("name", "");
+  if (toponym.id.empty() || toponym.name.empty()) {
+    return std::unexpected(record_error(source, record, index, "id", "id and name must be strings"));
+  }
+  const JsonValue* lat = record.find("lat");
+  const JsonValue* lng = record.find("lon");
+  if (!lat || !lng || lat->kind != JsonValue::Kind::number || lng->kind != JsonValue::Kind::number) {
+    return std::unexpected(record_error(source, record, index, "lat", "lat and lon must be numbers"));
+  }
+  if (lat->number < -90 || lat->number > 90 || lng->number < -180 || lng->number > 180) {
+    return std::unexpected(record_error(source, *lat, index, "lat", "no such position on the globe"));
+  }
+  toponym.position = {lat->number, lng->number};
+  toponym.level = record.string_or("level", "");
+  toponym.country = record.string_or("country", "");
+  toponym.parent = record.string_or("parent", "");
+  toponym.source = record.string_or("source", "");
+  toponym.population = static_cast<int64_t>(record.number_or("population", 0));
+  if (const JsonValue* ambiguous = record.find("ambiguous")) toponym.ambiguous = ambiguous->boolean;
+  if (const JsonValue* names = record.find("names")) {
+    for (const auto& [language, name] : names->members) toponym.names.emplace_back(language, name.string);
+  }
+  return toponym;
+}
+
+}  // namespace
+
+Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view source, Vocabulary& vocabulary) {
+  const JsonValue* records = root.find("toponyms");
+  if (!records || records->kind != JsonValue::Kind::array) {
+    return std::unexpected(Error{ErrorCode::wrong_type, std::string(source), root.offset, "toponyms", "expected an array"});
+  }
+  struct Record {
+    Toponym toponym;
+    const JsonValue* json;
+  };
+  std::vector<Record> read;
+  for (size_t i = 0; i < records->items.size(); ++i) {
+    auto toponym = read_toponym(records->items[i], i, source);
+    if (!toponym) return std::unexpected(std::move(toponym.error()));
+    read.push_back({std::move(*toponym), &records->items[i]});
+  }
+  std::ranges::stable_sort(read, {}, [](const Record& r) -> const std::string& { return r.toponym.id; });
+  Gazetteer gazetteer;
+  for (Record& record : read) {
+    const auto id = static_cast<ToponymId>(gazetteer.toponyms_.size());
+    std::set<std::vector<WordId>> patterns{pattern_words(record.toponym.name, vocabulary)};
+    for (const auto& [language, name] : record.toponym.names) patterns.insert(pattern_words(name, vocabulary));
+    if (const JsonValue* aliases = record.json->find("aliases")) {
+      for (const JsonValue& alias : aliases->items) patterns.insert(pattern_words(alias.string, vocabulary));
+    }
+    for (const auto& pattern : patterns) {
+      if (!pattern.empty()) gazetteer.names_.add(pattern, id);
+    }
+    gazetteer.toponyms_.push_back(std::move(record.toponym));
+  }
+  return gazetteer;
+}
+
+ToponymId Gazetteer::lookup(std::string_view id) const {
+  const auto it = std::ranges::lower_bound(toponyms_, id, {}, [](const Toponym& t) -> std::string_view { return t.id; });
+  const bool found = it != toponyms_.end() && it->id == id;
+  return static_cast<ToponymId>(found ? it - toponyms_.begin() : toponyms_.end() - toponyms_.begin());
+}
+
+}  // namespace jejak

@@ -1,0 +1,114 @@
+#include "core/lexicon.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace jejak {
+namespace {
+
+constexpr std::string_view kClassNames[] = {
+#define JEJAK_WORD_CLASS(name) #name,
+#include "core/word_class.inc"
+#undef JEJAK_WORD_CLASS
+};
+
+std::optional<WordClass> class_of(std::string_view name) {
+  for (size_t i = 0; i < std::size(kClassNames); ++i) {
+    if (kClassNames[i] == name) return static_cast<WordClass>(i);
+  }
+  return std::nullopt;
+}
+
+Error asset_error(ErrorCode code, std::string_view source, const JsonValue& at, std::string path,
+                  std::string message) {
+  return {code, std::string(source), at.offset, std::move(path), std::move(message)};
+}
+
+bool begins_upper(std::string_view word) { return !word.empty() && is_upper(decode_utf8(word, 0).value); }
+
+}  // namespace
+
+std::optional<Error> Lexicon::add_class(std::string_view name, const JsonValue& entries, std::string_view source,
+                                        Vocabulary& vocabulary) {
+  const std::string path = "classes." + std::string(name);
+  const auto word_class = class_of(name);
+  if (!word_class) {
+    return asset_error(ErrorCode::bad_value, source, entries, path, "no such class in core/word_class.inc");
+  }
+  for (size_t i = 0; i < entries.items.size(); ++i) {
+    const JsonValue& item = entries.items[i];
+    const JsonValue* words = item.find("words");
+    if (!words || words->kind != JsonValue::Kind::array || words->items.empty()) {
+      return asset_error(ErrorCode::wrong_type, source, item, path + "[" + std::to_string(i) + "].words",
+                         "expected an array of strings");
+    }
+    for (const JsonValue& word : words->items) {
+      const std::vector<WordId> pattern = pattern_words(word.string, vocabulary);
+      if (pattern.empty()) {
+        return asset_error(ErrorCode::bad_value, source, word, path + "[" + std::to_string(i) + "].words",
+                           "expected a word");
+      }
+      if (*word_class == WordClass::abbreviation) vocabulary.mark_abbreviation(pattern.back());
+      LexEntry entry{*word_class, begins_upper(word.string), static_cast<int64_t>(item.number_or("value", 0)),
+                     std::string(item.string_or("key", "")), std::string(item.string_or("name", ""))};
+      trie_.add(pattern, static_cast<uint32_t>(entries_.size()));
+      entries_.push_back(std::move(entry));
+      if (first_.size() <= pattern.front()) first_.resize(pattern.front() + 1);
+      const auto bit = static_cast<size_t>(*word_class);
+      first_[pattern.front()][bit / 64] |= uint64_t{1} << (bit % 64);
+    }
+  }
+  return std::nullopt;
+}
+
+Result<Lexicon> Lexicon::build(const JsonValue& root, std::string_view source, Vocabulary& vocabulary) {
+  Lexicon lexicon;
+  const JsonValue* classes = root.find("classes");
+  if (!classes || classes->kind != JsonValue::Kind::object) {
+    return std::unexpected(asset_error(ErrorCode::wrong_type, source, root, "classes", "expected an object"));
+  }
+  for (const auto& [name, entries] : classes->members) {
+    if (auto error = lexicon.add_class(name, entries, source, vocabulary)) return std::unexpected(*error);
+  }
+  if (const JsonValue* rules = root.find("rules")) {
+    for (const auto& [id, text] : rules->members) {
+      lexicon.rules_.emplace_back(
+          id, RuleText{std::string(text.string_or("en", "")), std::string(text.string_or("id", ""))});
+    }
+    std::ranges::sort(lexicon.rules_, {}, [](const auto& rule) { return rule.first; });
+  }
+  return lexicon;
+}
+
+std::optional<LexMatch> Lexicon::match(const TokenisedText& text, uint32_t at, WordClass word_class) const {
+  if (at >= text.tokens.size() || !may_begin(text.tokens[at].word, word_class)) return std::nullopt;
+  std::optional<LexMatch> best;
+  trie_.walk(text, at, [&](const PhraseTrie::Match& match) {
+    for (uint32_t index : match.payloads) {
+      const LexEntry& entry = entries_[index];
+      if (entry.word_class != word_class || (entry.proper && !text.tokens[at].capitalised)) continue;
+      best = LexMatch{match.tokens, &entry};
+      break;
+    }
+  });
+  return best;
+}
+
+const LexEntry* Lexicon::entry_of(const TokenisedText& text, uint32_t at, WordClass word_class) const {
+  const auto found = match(text, at, word_class);
+  return found && found->tokens == 1 ? found->entry : nullptr;
+}
+
+const RuleText* Lexicon::rule_text(std::string_view rule) const {
+  const auto it = std::ranges::lower_bound(rules_, rule, {}, [](const auto& r) -> std::string_view { return r.first; });
+  return it != rules_.end() && it->first == rule ? &it->second : nullptr;
+}
+
+std::vector<std::string_view> Lexicon::rule_ids() const {
+  std::vector<std::string_view> ids;
+  for (const auto& rule : rules_) ids.push_back(rule.first);
+  return ids;
+}
+
+}  // namespace jejak

@@ -1,0 +1,233 @@
+#include "core/tokens.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace jejak {
+namespace {
+
+// Last labels of host names: only these join two words across a full stop, so that a missing blank after a
+// sentence ("di Yevlakh.Dia pergi") still ends it.
+constexpr std::string_view kHostEndings[] = {"com", "id",   "co",  "net", "org",  "tv",  "news",
+                                             "info", "go",  "gov", "az",  "am",   "ru",  "tr"};
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == '`'; }
+
+bool is_invisible(char32_t c) {
+  return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+}
+
+bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+bool is_opening_mark(char32_t c) { return c == '"' || c == 0x201C || c == 0x2018 || c == '(' || c == '\'' || c == 0xAB; }
+bool is_closing_mark(char32_t c) { return c == '"' || c == 0x201D || c == 0x2019 || c == ')' || c == '\'' || c == 0xBB; }
+bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
+
+// Cuts one block into tokens.
+class Scanner {
+ public:
+  Scanner(std::string_view text, Span block, const Vocabulary& vocabulary, std::vector<Token>& out)
+      : text_(text), at_(block.begin), end_(block.end), vocabulary_(vocabulary), out_(out) {}
+
+  void run() {
+    bool space = true;
+    while (at_ < end_) {
+      const CodePoint c = peek(at_);
+      if (is_space(c.value) || is_invisible(c.value)) {
+        space = space || !is_invisible(c.value);
+        at_ += c.size;
+        continue;
+      }
+      Token token;
+      token.space_before = space;
+      token.span.begin = at_;
+      scan(token, c);
+      token.span.end = at_;
+      out_.push_back(token);
+      space = false;
+    }
+  }
+
+ private:
+  CodePoint peek(uint32_t at) const { return decode_utf8(text_.substr(0, end_), at); }
+
+  void scan(Token& token, CodePoint c) {
+    if (is_digit(c.value)) return scan_number(token);
+    if (is_letter(c.value)) return scan_word(token);
+    at_ += c.size;
+    token.kind = TokenKind::punctuation;
+    token.mark = is_dash(c.value) ? U'-' : c.value;
+    if (token.mark < 128) token.word = static_cast<WordId>(token.mark);
+  }
+
+  bool digit_at(uint32_t at) const { return at < end_ && is_digit(static_cast<unsigned char>(text_[at])); }
+
+  void scan_number(Token& token) {
+    token.kind = TokenKind::number;
+    key_.clear();
+    while (at_ < end_) {
+      const char c = text_[at_];
+      const bool inner = (c == '.' || c == ',') && digit_at(at_ + 1);
+      if (!digit_at(at_) && !inner) break;
+      key_.push_back(c);
+      ++at_;
+    }
+    // "3D", "7th": letters that hang on digits belong to the same token and make it a word.
+    if (at_ < end_ && is_letter(peek(at_).value)) return scan_word_rest(token, {});
+    token.word = vocabulary_.lookup(key_);
+  }
+
+  void scan_word(Token& token) {
+    key_.clear();
+    Case letters;
+    token.capitalised = is_upper(peek(at_).value);
+    scan_word_rest(token, letters);
+  }
+
+  struct Case {
+    uint32_t letters = 0, upper = 0;
+  };
+
+  void scan_word_rest(Token& token, Case letters) {
+    token.kind = TokenKind::word;
+    while (at_ < end_) {
+      const CodePoint c = peek(at_);
+      if (is_letter(c.value)) {
+        ++letters.letters;
+        letters.upper += is_upper(c.value);
+      } else if (!is_digit(c.value) && !is_invisible(c.value) && !joins(c)) {
+        break;
+      }
+      if (!is_invisible(c.value)) append_utf8(key_, fold_code_point(c.value));
+      at_ += c.size;
+    }
+    token.all_caps = letters.letters >= 2 && letters.upper == letters.letters;
+    token.word = vocabulary_.lookup(key_);
+  }
+
+  // An apostrophe or a full stop inside a word: "Mi’raj", "KOMPAS.com".
+  bool joins(CodePoint c) const {
+    const uint32_t next = at_ + c.size;
+    if (next >= end_) return false;
+    if (is_apostrophe(c.value)) return is_letter(peek(next).value);
+    return c.value == '.' && host_label_at(next);
+  }
+
+  bool host_label_at(uint32_t at) const {
+    uint32_t end = at;
+    while (end < end_ && is_letter(static_cast<unsigned char>(text_[end])) && end - at < 5) ++end;
+    if (end < end_ && (is_letter(peek(end).value) || digit_at(end))) return false;
+    const std::string label = fold(text_.substr(at, end - at));
+    return std::find(std::begin(kHostEndings), std::end(kHostEndings), label) != std::end(kHostEndings);
+  }
+
+  std::string_view text_;
+  uint32_t at_, end_;
+  const Vocabulary& vocabulary_;
+  std::vector<Token>& out_;
+  std::string key_;  // the folded word, kept to save allocations
+};
+
+// Groups the tokens of one block into sentences.
+class SentenceSplitter {
+ public:
+  SentenceSplitter(TokenisedText& text, uint32_t block, const Vocabulary& vocabulary)
+      : text_(text), block_(block), vocabulary_(vocabulary) {}
+
+  void run(uint32_t first, uint32_t end) {
+    uint32_t begin = first;
+    for (uint32_t i = first; i < end; ++i) {
+      if (!ends_here(i, end)) continue;
+      uint32_t stop = i + 1;
+      while (stop < end && !text_.tokens[stop].space_before && is_closing_mark(text_.tokens[stop].mark)) ++stop;
+      close(begin, stop);
+      begin = stop;
+      i = stop - 1;
+    }
+    if (begin < end) close(begin, end);
+  }
+
+ private:
+  bool ends_here(uint32_t i, uint32_t end) const {
+    const Token& mark = text_.tokens[i];
+    if (mark.is_word() || mark.is_number() || !ends_sentence(mark.mark)) return false;
+    uint32_t next = i + 1;
+    while (next < end && !text_.tokens[next].space_before &&
+           (is_closing_mark(text_.tokens[next].mark) || ends_sentence(text_.tokens[next].mark))) {
+      ++next;
+    }
+    if (next >= end) return true;
+    if (mark.mark == '.' && i > 0 && abbreviates(i)) return false;
+    while (next < end && is_opening_mark(text_.tokens[next].mark)) ++next;
+    if (next >= end) return true;
+    const Token& after = text_.tokens[next];
+    const bool spaced = text_.tokens[i + 1].space_before || after.space_before;
+    if (!spaced && mark.mark == '.') return after.capitalised && long_word_before(i);
+    return after.is_number() || after.capitalised || !after.is_word();
+  }
+
+  // "Jl. Sudirman", "J. Biden": the stop belongs to the word before it.
+  bool abbreviates(uint32_t i) const {
+    const Token& before = text_.tokens[i - 1];
+    if (!before.is_word() || text_.tokens[i].space_before) return false;
+    return before.span.size() == 1 || vocabulary_.is_abbreviation(before.word);
+  }
+
+  // A missing blank after a sentence: "… di Yevlakh.Dia …"; initials and dotted abbreviations stay whole.
+  bool long_word_before(uint32_t i) const { return i > 0 && text_.tokens[i - 1].span.size() > 3; }
+
+  void close(uint32_t first, uint32_t end) {
+    const auto index = static_cast<uint32_t>(text_.sentences.size());
+    bool initial = true;
+    for (uint32_t i = first; i < end; ++i) {
+      Token& token = text_.tokens[i];
+      token.sentence = index;
+      if (token.kind == TokenKind::punctuation) continue;
+      token.sentence_initial = initial;
+      initial = false;
+    }
+    text_.sentences.push_back({first, end, block_, text_.span_of(first, end)});
+  }
+
+  TokenisedText& text_;
+  uint32_t block_;
+  const Vocabulary& vocabulary_;
+};
+
+}  // namespace
+
+uint32_t TokenisedText::token_at(uint32_t offset) const {
+  const auto it = std::lower_bound(tokens.begin(), tokens.end(), offset,
+                                   [](const Token& t, uint32_t value) { return t.span.begin < value; });
+  return static_cast<uint32_t>(it - tokens.begin());
+}
+
+TokenisedText tokenise(std::string_view text, std::vector<Block> blocks, const Vocabulary& vocabulary) {
+  TokenisedText out;
+  out.text = text;
+  out.blocks = std::move(blocks);
+  out.tokens.reserve(text.size() / 5);
+  for (uint32_t b = 0; b < out.blocks.size(); ++b) {
+    const auto first = static_cast<uint32_t>(out.tokens.size());
+    Scanner(text, out.blocks[b].span, vocabulary, out.tokens).run();
+    SentenceSplitter(out, b, vocabulary).run(first, static_cast<uint32_t>(out.tokens.size()));
+  }
+  return out;
+}
+
+std::vector<WordId> pattern_words(std::string_view phrase, Vocabulary& vocabulary) {
+  std::vector<Token> tokens;
+  Scanner(phrase, {0, static_cast<uint32_t>(phrase.size())}, vocabulary, tokens).run();
+  std::vector<WordId> words;
+  for (const Token& token : tokens) {
+    if (token.is('-')) continue;
+    words.push_back(token.word != kUnknownWord ? token.word : vocabulary.add(fold(text_of(phrase, token.span))));
+  }
+  return words;
+}
+
+}  // namespace jejak

@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+// Makes the data files of the page and of the program from packages and from our own tables.
+//
+//   node assets/generate.mjs --out build/assets               everything
+//   node assets/generate.mjs --out build/assets --only gazetteer,basemap
+//
+// A step whose inputs (packages, tables, generators) are as they were last time is skipped; `--force` makes it anyway.
+// The same inputs give the same bytes.
+
+import {mkdirSync, readFileSync, writeFileSync, existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {readdirSync} from 'node:fs';
+import {assetsFolder, keyOf} from './sources.mjs';
+import {gazetteerInputs, makeGazetteer} from './gazetteer.mjs';
+
+// name -> {files: outputs, inputs(say): paths, make(say): {file name: bytes or text}}
+const steps = {
+  gazetteer: {
+    files: ['gazetteer.json'], inputs: gazetteerInputs,
+    make: async (say) => ({'gazetteer.json': await makeGazetteer(say)}),
+  },
+};
+
+async function main() {
+  const {values} = parseArgs({options: {out: {type: 'string'}, only: {type: 'string'}, force: {type: 'boolean'}, sizes: {type: 'boolean'}}});
+  if (!values.out) throw new Error('usage: node assets/generate.mjs --out FOLDER [--only STEP,STEP] [--force] [--sizes]');
+  const names = values.only ? values.only.split(',') : Object.keys(steps);
+  for (const name of names) {
+    if (!steps[name]) throw new Error(`no step "${name}"; there are: ${Object.keys(steps).join(', ')}`);
+  }
+  mkdirSync(values.out, {recursive: true});
+  for (const [index, name] of names.entries()) await runStep(name, `[${index + 1}/${names.length}] ${name}`, values);
+}
+
+async function runStep(name, label, {out, force, sizes}) {
+  const step = steps[name];
+  const say = (line) => console.log(`${label}: ${line}`);
+  const started = performance.now();
+  const key = keyOf(await step.inputs(say), generatorSources());
+  const stamp = join(out, `.${name}.key`);
+  const fresh = !force && existsSync(stamp) && readFileSync(stamp, 'utf8') === key && step.files.every((file) => existsSync(join(out, file)));
+  if (fresh) return say('unchanged');
+  const files = await step.make(say);
+  for (const [file, content] of Object.entries(files)) writeFileSync(join(out, file), content);
+  writeFileSync(stamp, key);
+  say(`${Object.entries(files).map(([file, content]) => `${file} ${sizeOf(content, sizes)}`).join(', ')} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** The generators are inputs too: a changed rule remakes what it makes. */
+function generatorSources() {
+  return readdirSync(assetsFolder).filter((file) => file.endsWith('.mjs')).sort().map((file) => readFileSync(join(assetsFolder, file), 'utf8'));
+}
+
+function sizeOf(content, withBrotli) {
+  const bytes = Buffer.from(content);
+  const kilobytes = (count) => `${(count / 1000).toFixed(1)} kB`;
+  if (!withBrotli) return kilobytes(bytes.length);
+  const packed = brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length}});
+  return `${kilobytes(bytes.length)} (brotli ${kilobytes(packed.length)})`;
+}
+
+main().catch((error) => {
+  console.error(`assets: ${error.message}`);
+  process.exitCode = 1;
+});

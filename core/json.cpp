@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -67,8 +68,8 @@ class TreeBuilder {
   bool end_array() { return close(); }
   bool key(std::string& name) {
     auto& members = stack_.back()->members;
-    std::erase_if(members, [&](const auto& m) { return m.first == name; });
-    members.emplace_back(std::move(name), JsonValue{});
+    std::erase_if(members, [&](const auto& m) { return m.name == name; });
+    members.push_back({std::move(name), {}});
     mark_end();
     return true;
   }
@@ -105,8 +106,8 @@ class TreeBuilder {
     }
     JsonValue& parent = *stack_.back();
     if (parent.kind == JsonValue::Kind::array) return &parent.items.emplace_back(std::move(value));
-    parent.members.back().second = std::move(value);
-    return &parent.members.back().second;
+    parent.members.back().value = std::move(value);
+    return &parent.members.back().value;
   }
   bool add(JsonValue&& value) {
     place(std::move(value));

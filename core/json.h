@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -16,6 +15,8 @@
 namespace jejak {
 
 constexpr int kMaxJsonDepth = 128;
+
+struct JsonMember;
 
 struct JsonValue {
   enum class Kind : uint8_t { null, boolean, number, string, array, object };
@@ -25,14 +26,19 @@ struct JsonValue {
   double number = 0;
   uint64_t offset = 0;  // of the value's first byte in the source
   std::string string;
-  std::vector<JsonValue> items;                            // of an array
-  std::vector<std::pair<std::string, JsonValue>> members;  // of an object, in source order
+  std::vector<JsonValue> items;     // of an array
+  std::vector<JsonMember> members;  // of an object, in source order
 
   // The member's value; nullptr where there is none or this is no object.
   const JsonValue* find(std::string_view key) const;
   // The member's string, or `fallback` where it is missing or no string.
   std::string_view string_or(std::string_view key, std::string_view fallback) const;
   double number_or(std::string_view key, double fallback) const;
+};
+
+struct JsonMember {
+  std::string name;
+  JsonValue value;
 };
 
 std::string_view kind_name(JsonValue::Kind kind);  // "a string", "an array", ...

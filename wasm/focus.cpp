@@ -61,6 +61,20 @@ void add_surroundings(const Corpus& corpus, const MentionId& mention, Circle& ci
   }
 }
 
+// A day that several articles name is one thing, as a place is. Without a day: only itself.
+void add_same_time(const Corpus& corpus, const MentionId& mention, Circle& circle) {
+  const TimeMention& time = corpus.documents[mention.article].times[mention.index];
+  if (!time.begin || !time.end) return;
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    const std::vector<TimeMention>& times = corpus.documents[article].times;
+    for (uint32_t i = 0; i < times.size(); ++i) {
+      if (!is_same_time(times[i], time)) continue;
+      circle.own_mentions.push_back({article, MentionKind::time, i});
+      add_surroundings(corpus, {article, MentionKind::time, i}, circle);
+    }
+  }
+}
+
 void add_entity(const Corpus& corpus, CorpusEntityId id, Circle& circle) {
   const CorpusEntity& entity = corpus.entities[id];
   circle.own_entities.push_back(id);
@@ -75,6 +89,10 @@ void add_entity(const Corpus& corpus, CorpusEntityId id, Circle& circle) {
 
 }  // namespace
 
+bool is_same_time(const TimeMention& a, const TimeMention& b) {
+  return a.begin == b.begin && a.end == b.end && a.open_begin == b.open_begin && a.open_end == b.open_end;
+}
+
 Circle circle_of(const Corpus& corpus, const Target& target) {
   Circle circle;
   circle.any = static_cast<bool>(target);
@@ -87,6 +105,7 @@ Circle circle_of(const Corpus& corpus, const Target& target) {
       const bool names_it = target.mention.kind != MentionKind::quote;
       if (entity != kNoCorpusEntity) (names_it ? circle.own_entities : circle.entities).push_back(entity);
       add_surroundings(corpus, target.mention, circle);
+      if (target.mention.kind == MentionKind::time) add_same_time(corpus, target.mention, circle);
       break;
     }
     case TargetKind::event:

@@ -1,7 +1,7 @@
 // What lights up together: everything that is told of in one breath with what the reader points at or holds.
 // Example: pointing at "20 September 2023" lights the bar of that day, and the places of the events dated so; where
 // no event was read, the places of the same sentence.
-// Cost: linear in the mentions of the sentences and events that the target touches.
+// Cost: linear in the mentions of the sentences and events that the target touches; for a day, in all dated mentions.
 #pragma once
 
 #include <vector>
@@ -39,6 +39,9 @@ struct Focus {
   Emphasis of_mention(MentionId mention) const;
   Emphasis of_event(EventId event) const;
 };
+
+// Whether both cover the same days with the same ends open.
+bool is_same_time(const TimeMention& a, const TimeMention& b);
 
 Circle circle_of(const Corpus& corpus, const Target& target);
 Focus build_focus(const Corpus& corpus, const AppState& state);

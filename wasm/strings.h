@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,9 @@ enum class Text : uint16_t {
 #undef JEJAK_TEXT
   count,
 };
+
+std::string_view indonesian_text(Text text);  // strings_id.cpp
+std::string_view english_text(Text text);     // strings_en.cpp
 
 // The words for it. Never empty.
 std::string_view text_of(Language language, Text text);

@@ -45,6 +45,9 @@ struct MapModel {
   bool any_emphasis = false;     // something is hovered or held
 };
 
+// "12 kali disebut dalam 4 artikel".
+std::string format_told(Language language, size_t mentions, size_t articles);
+
 // Labels, weights and positions; emphasis comes by apply_focus. `state` gives language, open article and camera.
 MapModel build_map_model(const Corpus& corpus, const AppState& state);
 

@@ -1,0 +1,172 @@
+// The interface's words in Indonesian: the first language.
+#include "wasm/strings.h"
+
+namespace jejak {
+
+// A switch, so that the compiler names a missing text.
+std::string_view indonesian_text(Text text) {
+  switch (text) {
+    case Text::app_title: return "Jejak";
+    case Text::app_subtitle: return "Karabakh dalam {n} berita";
+    case Text::app_subtitle_one: return "Karabakh dalam satu berita";
+    case Text::view_map: return "Peta";
+    case Text::view_timeline: return "Waktu";
+    case Text::view_article: return "Artikel";
+    case Text::about: return "Tentang";
+    case Text::close: return "Tutup";
+    case Text::other_language: return "English";
+    case Text::look_system: return "Ikuti sistem";
+    case Text::look_light: return "Terang";
+    case Text::look_dark: return "Gelap";
+    case Text::zoom_in: return "Perbesar";
+    case Text::zoom_out: return "Perkecil";
+    case Text::fit_all: return "Tampilkan semua";
+    case Text::legend: return "Legenda";
+    case Text::legend_settlement: return "Kota atau desa";
+    case Text::legend_area: return "Wilayah";
+    case Text::legend_border: return "Batas negara";
+    case Text::legend_district: return "Batas distrik";
+    case Text::legend_oblast_1991: return "Batas oblast 1991";
+    case Text::legend_ceasefire_1994: return "Garis gencatan senjata 1994";
+    case Text::legend_mark_size: return "Besar: makin sering disebut";
+    case Text::far_places: return "Tempat jauh";
+    case Text::scale_km: return "{n} km";
+    case Text::scale_m: return "{n} m";
+    case Text::distance_km: return "{n} km";
+    case Text::previous_article: return "Artikel sebelumnya";
+    case Text::next_article: return "Artikel berikutnya";
+    case Text::article_position: return "{n} / {total}";
+    case Text::article_untitled: return "Tanpa judul";
+    case Text::article_label: return "{publisher} · {day}";
+    case Text::article_number: return "Artikel {n}";
+    case Text::published: return "{day}";
+    case Text::published_inferred: return "{day}, disimpulkan dari teks";
+    case Text::published_unknown: return "Hari terbit tidak diketahui";
+    case Text::based_on: return "Ditulis ulang dari {source}";
+    case Text::open_reader: return "Buka artikel";
+    case Text::close_reader: return "Kembali ke peta";
+    case Text::lane_published: return "Terbit";
+    case Text::lane_events: return "Peristiwa";
+    case Text::lane_days: return "Hari";
+    case Text::lane_periods: return "Rentang";
+    case Text::folded_years: return "{n} tahun dilipat";
+    case Text::folded_months: return "{n} bulan dilipat";
+    case Text::timeline_reset: return "Seluruh waktu";
+    case Text::timeline_empty: return "Tidak ada waktu bertanggal";
+    case Text::members: return "{n} sebutan";
+    case Text::more: return "dan {n} lagi";
+    case Text::kind_place: return "Tempat";
+    case Text::kind_event: return "Peristiwa";
+    case Text::kind_time: return "Waktu";
+    case Text::kind_person: return "Tokoh";
+    case Text::kind_organization: return "Organisasi";
+    case Text::kind_group: return "Sumber";
+    case Text::kind_figure: return "Angka";
+    case Text::kind_quote: return "Kutipan";
+    case Text::kind_published: return "Terbit";
+    case Text::role_location: return "sebagai tempat";
+    case Text::role_actor: return "sebagai pihak";
+    case Text::role_dateline: return "asal berita";
+    case Text::level_country: return "negara";
+    case Text::level_region: return "wilayah";
+    case Text::level_province: return "provinsi";
+    case Text::level_district: return "distrik";
+    case Text::level_city: return "kota";
+    case Text::level_village: return "desa";
+    case Text::level_road: return "jalan";
+    case Text::level_bridge: return "jembatan";
+    case Text::level_mountain: return "gunung";
+    case Text::level_river: return "sungai";
+    case Text::level_lake: return "danau";
+    case Text::level_sea: return "laut";
+    case Text::level_continent: return "benua";
+    case Text::level_other: return "tempat";
+    case Text::told_times: return "{n} kali disebut dalam {m} artikel";
+    case Text::told_once: return "sekali disebut";
+    case Text::told_times_one: return "{n} kali disebut dalam satu artikel";
+    case Text::also_called: return "Juga disebut";
+    case Text::section_events: return "Peristiwa";
+    case Text::section_sentences: return "Kalimat";
+    case Text::section_quotes: return "Perkataan";
+    case Text::show_on_map: return "Tunjukkan di peta";
+    case Text::show_in_text: return "Baca di artikel";
+    case Text::let_go: return "Lepaskan pilihan";
+    case Text::event_agreement: return "Kesepakatan";
+    case Text::event_meeting: return "Pertemuan";
+    case Text::event_attack: return "Serangan";
+    case Text::event_statement: return "Pernyataan";
+    case Text::event_casualty: return "Korban";
+    case Text::event_deployment: return "Pengerahan";
+    case Text::event_proposal: return "Usul";
+    case Text::event_explosion: return "Ledakan";
+    case Text::event_other: return "Peristiwa";
+    case Text::measure_killed: return "tewas";
+    case Text::measure_injured: return "luka";
+    case Text::measure_captured: return "ditangkap";
+    case Text::measure_displaced: return "mengungsi";
+    case Text::measure_settlements: return "permukiman";
+    case Text::measure_other: return "jumlah";
+    case Text::bound_at_least: return "sedikitnya {n}";
+    case Text::bound_at_most: return "paling banyak {n}";
+    case Text::bound_about: return "sekitar {n}";
+    case Text::bound_vague: return "jumlah tanpa angka pasti";
+    case Text::range: return "{low} sampai {high}";
+    case Text::attributed_to: return "menurut {who}";
+    case Text::side_of: return "pihak {side}";
+    case Text::speaker: return "{who}";
+    case Text::speaker_unknown: return "Penutur tidak disebut";
+    case Text::quote_direct: return "kutipan langsung";
+    case Text::quote_indirect: return "perkataan yang diceritakan";
+    case Text::since: return "sejak {day}";
+    case Text::until: return "hingga {day}";
+    case Text::from_to: return "{first} – {last}";
+    case Text::counted_from: return "dihitung dari {day}";
+    case Text::undetermined: return "hari tidak dapat ditentukan dari teks";
+    case Text::duration: return "lamanya {n}";
+    case Text::present_ref: return "waktu berita ditulis";
+    case Text::past_ref: return "masa lalu, tanpa tanggal";
+    case Text::future_ref: return "masa depan, tanpa tanggal";
+    case Text::every: return "setiap {n}";
+    case Text::some: return "beberapa {unit}";
+    case Text::could_also_be: return "Bukan:";
+    case Text::unit_years: return "tahun";
+    case Text::unit_months: return "bulan";
+    case Text::unit_weeks: return "minggu";
+    case Text::unit_days: return "hari";
+    case Text::unit_hours: return "jam";
+    case Text::unit_minutes: return "menit";
+    case Text::unit_seconds: return "detik";
+    case Text::unit_decades: return "dasawarsa";
+    case Text::season_spring: return "musim semi {year}";
+    case Text::season_summer: return "musim panas {year}";
+    case Text::season_autumn: return "musim gugur {year}";
+    case Text::season_winter: return "musim dingin {year}";
+    case Text::part_morning: return "pagi";
+    case Text::part_midday: return "siang";
+    case Text::part_afternoon: return "sore";
+    case Text::part_evening: return "petang";
+    case Text::part_night: return "malam";
+    case Text::clock: return "pukul {time}";
+    case Text::notices_title: return "Sebagian artikel tidak terbaca";
+    case Text::notice_place: return "byte {n}";
+    case Text::notice_path: return "kunci {path}";
+    case Text::dismiss: return "Sembunyikan";
+    case Text::access_articles: return "Artikel";
+    case Text::access_places: return "Tempat di peta";
+    case Text::access_times: return "Waktu";
+    case Text::about_title: return "Tentang Jejak";
+    case Text::about_text:
+      return "Jejak membaca berita berbahasa Indonesia tentang konflik Karabakh dan menunjukkan di "
+             "mana dan kapan isinya. Semua perhitungan berjalan di dalam peramban; tidak ada yang "
+             "dikirim ke mana pun. Yang tampil adalah apa yang ditulis artikel, bukan apa yang "
+             "sudah dibuktikan.";
+    case Text::about_names:
+      return "Nama tempat ditulis netral, dengan sebutan tiap pihak. Batas pada peta tidak "
+             "menyatakan sikap.";
+    case Text::about_sources: return "Data, fon, dan pustaka";
+    case Text::count: break;
+  }
+  return "";
+}
+
+}  // namespace jejak

@@ -1,0 +1,186 @@
+#include "wasm/timeline_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace jejak {
+namespace {
+
+constexpr size_t kLanes = static_cast<size_t>(Lane::count);
+constexpr std::array<int, kLanes> kRows = {1, 2, 1, 2};  // of each lane
+
+class Packer {
+ public:
+  Packer(const TimelineModel& model, const TimelineSizes& sizes, TimelineLayout& out)
+      : model_(model), sizes_(sizes), out_(out) {
+    float y = 0;
+    for (size_t lane = 0; lane < kLanes; ++lane) {
+      const float height = sizes.row * static_cast<float>(kRows[lane]);
+      out.lanes.push_back({static_cast<Lane>(lane), y, y + height});
+      y += height + sizes.lane_gap;
+    }
+    out.height = y - sizes.lane_gap;
+  }
+
+  void place(uint32_t index) {
+    const TimelineItem& item = model_.items[index];
+    TimelineBox box = box_of(item, index);
+    if (box.x1 < 0 || box.x0 > sizes_.width) return;
+    const size_t lane = static_cast<size_t>(item.lane);
+    for (int row = 0; row < kRows[lane]; ++row) {
+      if (!is_free(lane, row, box)) continue;
+      box.y = out_.lanes[lane].y0 + sizes_.row * static_cast<float>(row);
+      add(lane, row, std::move(box));
+      return;
+    }
+    fold_into(lane, box);
+  }
+
+ private:
+  float x_of(int64_t day) const {
+    return x_from_position(model_.window, sizes_.width, model_.axis.position_of(day));
+  }
+
+  TimelineBox box_of(const TimelineItem& item, uint32_t index) const {
+    TimelineBox box;
+    box.items.push_back(index);
+    box.lane = item.lane;
+    const int64_t first = days_from_epoch(item.days.first), last = days_from_epoch(item.days.last);
+    box.x0 = item.open_begin ? x_of(model_.axis.first_day()) : x_of(first);
+    box.x1 = item.open_end ? x_of(model_.axis.end_day()) : x_of(last + 1);
+    box.bar = item.lane == Lane::periods || (item.lane == Lane::events && box.x1 - box.x0 > 2 * sizes_.mark);
+    if (!box.bar || box.x1 - box.x0 < sizes_.mark) {
+      const float middle = (box.x0 + box.x1) / 2;
+      box.x0 = middle - sizes_.mark / 2;
+      box.x1 = middle + sizes_.mark / 2;
+    }
+    box.cut_left = box.bar && box.x0 < 0;
+    box.cut_right = box.bar && box.x1 > sizes_.width;
+    return box;
+  }
+
+  bool is_free(size_t lane, int row, const TimelineBox& box) const {
+    for (const uint32_t other : rows_[lane][static_cast<size_t>(row)]) {
+      const TimelineBox& taken = out_.boxes[other];
+      if (box.x0 < taken.x1 + sizes_.gap && taken.x0 < box.x1 + sizes_.gap) return false;
+    }
+    return true;
+  }
+
+  void add(size_t lane, int row, TimelineBox box) {
+    rows_[lane][static_cast<size_t>(row)].push_back(static_cast<uint32_t>(out_.boxes.size()));
+    out_.boxes.push_back(std::move(box));
+  }
+
+  // The box that the new one covers most takes it in; where several tie, the one placed last.
+  void fold_into(size_t lane, const TimelineBox& box) {
+    TimelineBox* best = nullptr;
+    float best_overlap = -sizes_.width;
+    for (int row = 0; row < kRows[lane]; ++row) {
+      for (const uint32_t other : rows_[lane][static_cast<size_t>(row)]) {
+        TimelineBox& taken = out_.boxes[other];
+        // A short thing joins a short one, so that a war's bar does not swallow a month.
+        const float shared = std::min(box.x1, taken.x1) - std::max(box.x0, taken.x0);
+        const float overlap = shared - std::abs((taken.x1 - taken.x0) - (box.x1 - box.x0));
+        if (best && overlap < best_overlap) continue;
+        best = &taken;
+        best_overlap = overlap;
+      }
+    }
+    best->items.push_back(box.items.front());
+  }
+
+  const TimelineModel& model_;
+  const TimelineSizes& sizes_;
+  TimelineLayout& out_;
+  std::array<std::array<std::vector<uint32_t>, 4>, kLanes> rows_;
+};
+
+class Ticker {
+ public:
+  Ticker(const TimelineModel& model, const TimelineSizes& sizes, TimelineLayout& out)
+      : model_(model), sizes_(sizes), out_(out) {}
+
+  void tick(const AxisSegment& segment) {
+    const float x0 = x_of(segment.from), x1 = x_of(segment.to);
+    if (segment.folded) {
+      add_fold(segment, x0, x1);
+      year_ = 0;
+      return;
+    }
+    const CivilDay day = *day_from_epoch(segment.first_day);
+    if (day.year != year_) {
+      year_ = day.year;
+      out_.ticks.push_back({x0, year_width(segment), TickRank::year, true, std::to_string(day.year)});
+    }
+    if (x1 < 0 || x0 > sizes_.width) return;
+    const float width = x1 - x0;
+    const bool labelled = width >= sizes_.min_label;
+    std::string label = labelled ? std::string(month_short(model_.language, day.month)) : "";
+    out_.ticks.push_back({x0, width, TickRank::month, labelled, std::move(label)});
+    if (labelled) add_days(segment, x0, width);
+  }
+
+ private:
+  float x_of(double position) const { return x_from_position(model_.window, sizes_.width, position); }
+
+  // Of the segments of one year from this one on, up to a fold.
+  float year_width(const AxisSegment& from) const {
+    double to = from.to;
+    const int year = day_from_epoch(from.first_day)->year;
+    for (const AxisSegment& segment : model_.axis.segments()) {
+      if (segment.first_day < from.first_day || segment.folded) continue;
+      if (day_from_epoch(segment.first_day)->year != year) continue;
+      to = segment.to;
+    }
+    return x_of(to) - x_of(from.from);
+  }
+
+  void add_fold(const AxisSegment& segment, float x0, float x1) {
+    const int months = static_cast<int>(std::lround(static_cast<double>(segment.end_day - segment.first_day) / 30.4369));
+    out_.folds.push_back({x0, x1, months / 12, months % 12});
+  }
+
+  // Every day, every 5th or every 10th, as there is room; none where even that is too close.
+  void add_days(const AxisSegment& segment, float x0, float width) {
+    const int days = static_cast<int>(segment.end_day - segment.first_day);
+    const float per_day = width / static_cast<float>(days);
+    const float room = sizes_.min_label * 0.75f;
+    const int step = per_day >= room ? 1 : per_day * 5 >= room ? 5 : per_day * 10 >= room ? 10 : 0;
+    if (step == 0) return;
+    for (int day = step; day <= days; day += step) {
+      if (step > 1 && day + step / 2 > days) break;  // no 30 just before the next month's name
+      const float x = x0 + per_day * (static_cast<float>(day) - 0.5f);
+      if (x - room / 2 < x0 + sizes_.min_label) continue;  // the month's own label stands there
+      out_.ticks.push_back({x, per_day * static_cast<float>(step), TickRank::day, true, std::to_string(day)});
+    }
+  }
+
+  const TimelineModel& model_;
+  const TimelineSizes& sizes_;
+  TimelineLayout& out_;
+  int year_ = 0;
+};
+
+}  // namespace
+
+float x_from_position(const TimeWindow& window, float width, double position) {
+  return static_cast<float>((position - window.from) / (window.to - window.from) * static_cast<double>(width));
+}
+
+double position_from_x(const TimeWindow& window, float width, float x) {
+  return window.from + static_cast<double>(x / width) * (window.to - window.from);
+}
+
+TimelineLayout layout_timeline(const TimelineModel& model, const TimelineSizes& sizes) {
+  TimelineLayout layout;
+  Packer packer(model, sizes, layout);
+  if (model.axis.empty()) return layout;
+  for (uint32_t i = 0; i < model.items.size(); ++i) packer.place(i);
+  Ticker ticker(model, sizes, layout);
+  for (const AxisSegment& segment : model.axis.segments()) ticker.tick(segment);
+  return layout;
+}
+
+}  // namespace jejak

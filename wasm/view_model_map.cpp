@@ -1,0 +1,93 @@
+#include "wasm/view_model_map.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "wasm/describe.h"
+
+namespace jejak {
+namespace {
+
+PlaceShape shape_of(std::string_view level) {
+  if (level == "country" || level == "continent") return PlaceShape::country;
+  for (const std::string_view area : {"region", "province", "district", "sea", "lake"}) {
+    if (level == area) return PlaceShape::area;
+  }
+  for (const std::string_view line : {"road", "river", "bridge"}) {
+    if (level == line) return PlaceShape::line;
+  }
+  return PlaceShape::settlement;
+}
+
+struct Told {
+  uint32_t locations = 0, datelines = 0, actors = 0;
+  std::set<uint32_t> articles;
+};
+
+Told count_mentions(const Corpus& corpus, const CorpusEntity& place) {
+  Told told;
+  for (const MentionId& mention : place.mentions) {
+    if (mention.kind != MentionKind::place) continue;
+    switch (corpus.documents[mention.article].places[mention.index].role) {
+      case PlaceRole::location: ++told.locations; break;
+      case PlaceRole::dateline: ++told.datelines; break;
+      case PlaceRole::actor: ++told.actors; continue;
+    }
+    told.articles.insert(mention.article);
+  }
+  return told;
+}
+
+PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& state) {
+  const CorpusEntity& place = corpus.entities[id];
+  const Told told = count_mentions(corpus, place);
+  PlaceMark mark;
+  mark.place = id;
+  mark.key = place.entity.key;
+  mark.position = *place.entity.position;
+  mark.position_in_world = world_from_latlng(mark.position);
+  mark.shape = shape_of(place.entity.level);
+  mark.label = display_name(place.entity, state.language);
+  mark.side_names = side_names(place.entity, state.language);
+  mark.told = format_told(state.language, told.locations + told.datelines, told.articles.size());
+  mark.locations = told.locations;
+  mark.datelines = told.datelines;
+  mark.actors = told.actors;
+  mark.in_open_article = told.articles.contains(state.article);
+  return mark;
+}
+
+}  // namespace
+
+std::string format_told(Language language, size_t mentions, size_t articles) {
+  if (mentions == 1) return std::string(text_of(language, Text::told_once));
+  const std::string n = format_number(language, static_cast<int64_t>(mentions));
+  const std::string m = format_number(language, static_cast<int64_t>(articles));
+  return fill(text_of(language, articles == 1 ? Text::told_times_one : Text::told_times), {{"n", n}, {"m", m}});
+}
+
+MapModel build_map_model(const Corpus& corpus, const AppState& state) {
+  MapModel model;
+  model.language = state.language;
+  model.camera = state.camera;
+  model.goal = state.camera_goal;
+  for (CorpusEntityId id = 0; id < corpus.entities.size(); ++id) {
+    const CorpusEntity& entity = corpus.entities[id];
+    if (!entity.entity.position || !is_told_of_as_location(corpus, entity)) continue;
+    model.marks.push_back(build_mark(corpus, id, state));
+  }
+  const auto told = [](const PlaceMark& mark) { return mark.locations + mark.datelines; };
+  std::ranges::stable_sort(model.marks, std::ranges::greater{}, told);
+  for (PlaceMark& mark : model.marks) {
+    mark.weight = std::sqrt(static_cast<float>(told(mark)) / static_cast<float>(told(model.marks.front())));
+  }
+  return model;
+}
+
+void apply_focus(MapModel& model, const Focus& focus) {
+  model.any_emphasis = focus.hovered.any || focus.selected.any;
+  for (PlaceMark& mark : model.marks) mark.emphasis = focus.of_entity(mark.place);
+}
+
+}  // namespace jejak

@@ -1,0 +1,50 @@
+// What the timeline shows: every dated mention and event of the articles, and the days they came out, as items on a
+// folded axis. Mentions and events of the same days are one item with members. Undated ones make none.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/civil_time.h"
+#include "wasm/focus.h"
+#include "wasm/state.h"
+#include "wasm/theme.h"
+#include "wasm/time_axis.h"
+
+namespace jejak {
+
+enum class Lane : uint8_t { published, events, days, periods, count };
+
+struct TimelineItem {
+  Lane lane = Lane::days;
+  CivilInterval days;
+  bool open_begin = false;  // began before: fades out to the left
+  bool open_end = false;    // goes on: fades out to the right
+  bool soft = false;        // a season: its edges are not days
+  bool hollow = false;      // no article gives the day itself; it was counted from another
+  std::string label;        // "musim gugur 2020": what the item was understood as
+  std::string caption;      // for the tooltip: "4 sebutan"
+  std::vector<MentionId> mentions;
+  std::vector<EventId> events;
+  std::vector<uint32_t> articles;  // that came out on this day; only of Lane::published
+  Emphasis emphasis;
+  size_t members() const { return mentions.size() + events.size() + articles.size(); }
+};
+
+struct TimelineModel {
+  Language language = Language::indonesian;
+  TimeAxis axis;
+  TimeWindow window;
+  std::vector<TimelineItem> items;  // by lane, then by first day, the longer first
+};
+
+TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state);
+void apply_focus(TimelineModel& model, const Focus& focus);
+
+// What pointing at an item means: its mention or event, in the open article where it has one there. None for a
+// publication day.
+Target target_of(const TimelineItem& item, uint32_t open_article);
+
+Kind kind_of(Lane lane);
+
+}  // namespace jejak

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "wasm/command.h"
@@ -18,16 +19,24 @@ struct AccessRect {
 };
 
 struct AccessNode {
+  std::string id;                 // unique in the tree and stable between frames: "place:shusha"
   AccessRole role = AccessRole::text;
   std::string label;
   AccessRect rect;
   std::optional<Command> action;  // what pressing it means
+  std::optional<Target> target;   // what having the focus lights up
   bool pressed = false;           // of a button that holds its state
 };
 
 struct AccessTree {
   std::vector<AccessNode> nodes;  // in reading order
   void add(AccessNode node) { nodes.push_back(std::move(node)); }
+  const AccessNode* find(std::string_view id) const {
+    for (const AccessNode& node : nodes) {
+      if (node.id == id) return &node;
+    }
+    return nullptr;
+  }
 };
 
 }  // namespace jejak

@@ -8,7 +8,7 @@ namespace {
 
 // All in CSS pixels; build_theme scales them.
 constexpr TypeScale kTypeScale = {.caption = 12, .small = 13.5f, .ui = 15, .body = 17, .title = 20, .headline = 24,
-                                  .ui_leading = 1.35f, .body_leading = 1.6f};
+                                  .ui_leading = 1.35f, .body_leading = 1.6f, .headline_leading = 1.28f};
 
 constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l = 16, .xl = 24, .xxl = 32,
                               .radius = 4, .card_radius = 8};
@@ -16,6 +16,7 @@ constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l 
 constexpr Metrics kMetrics = {
     .top_bar = 48, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32,
     .card_width = 320, .tooltip_width = 300, .about_width = 620, .reader_share = 0.455f,
+    .reader_bar = 48, .reader_margin = 28,
     .reader_min = 360, .reader_measure = 600,
     .mark_min_radius = 6, .mark_max_radius = 22, .mark_ring = 2, .halo = 2,
     .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
@@ -43,14 +44,20 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
   theme.dark = dark;
   theme.palette = dark ? kDarkPalette : kLightPalette;
   theme.type = scaled(kTypeScale, scale);
+  for (float* size : {&theme.type.caption, &theme.type.small, &theme.type.ui, &theme.type.body, &theme.type.title,
+                      &theme.type.headline}) {
+    *size = std::round(*size);
+  }
   theme.type.ui_leading = kTypeScale.ui_leading;
   theme.type.body_leading = kTypeScale.body_leading;
+  theme.type.headline_leading = kTypeScale.headline_leading;
   theme.space = scaled(kSpacing, scale);
   theme.space.hair = std::max(1.0f, std::floor(scale));
   theme.size = scaled(kMetrics, scale);
   theme.size.reader_share = kMetrics.reader_share;
   theme.size.splitter = theme.space.hair;
-  theme.opacity = {.tint = 0.10f, .tint_hover = 0.24f, .tint_selected = 0.30f, .dimmed = 0.35f, .uncertain = 0.45f,
+  theme.opacity = {.tint = 0.10f, .tint_linked = 0.17f, .tint_hover = 0.24f, .tint_selected = 0.30f,
+                   .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,
                    .relief = 0.25f};
   if (!reduced_motion) theme.motion = {.move_ms = 220, .hover_ms = 90, .tooltip_delay_ms = 120};
   else theme.motion = {.move_ms = 0, .hover_ms = 0, .tooltip_delay_ms = 0};

@@ -44,9 +44,9 @@ struct Palette {
   constexpr Color of(Kind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
 };
 
-struct TypeScale {  // font sizes
+struct TypeScale {  // font sizes: whole device pixels, so that glyphs are drawn as they were rasterised
   float caption, small, ui, body, title, headline;
-  float ui_leading, body_leading;  // line height as a multiple of the size
+  float ui_leading, body_leading, headline_leading;  // line height as a multiple of the size
 };
 
 struct Spacing {
@@ -58,6 +58,7 @@ struct Spacing {
 struct Metrics {
   float top_bar, bottom_bar, timeline, splitter, touch_target;
   float card_width, tooltip_width, about_width, reader_share;  // reader_share: of the width, three views side by side
+  float reader_bar, reader_margin;                             // height of its bar, room beside the column
   float reader_min, reader_measure;                            // narrowest reader; widest column of text
   float mark_min_radius, mark_max_radius, mark_ring, halo;
   float border_line, district_line, historical_line, river_line;
@@ -68,7 +69,7 @@ struct Metrics {
 };
 
 struct Opacity {
-  float tint, tint_hover, tint_selected, dimmed, uncertain, relief;
+  float tint, tint_linked, tint_hover, tint_selected, faint_line, dimmed, uncertain, relief;
 };
 
 struct Motion {
@@ -78,6 +79,7 @@ struct Motion {
 struct Fonts {
   ImFont* sans = nullptr;
   ImFont* sans_bold = nullptr;
+  ImFont* sans_italic = nullptr;
   ImFont* serif = nullptr;
   ImFont* serif_bold = nullptr;
 };

@@ -1,0 +1,299 @@
+#include "wasm/panel_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace jejak {
+namespace {
+
+struct Column {
+  float x = 0, y = 0;          // upper left corner of the content, scrolled
+  float width = 0;
+  float top = 0, bottom = 0;   // of what shows
+};
+
+Advance advance_of(const Theme& theme) {
+  struct Entry {
+    ImFontBaked* baked;
+    float scale;
+  };
+  std::vector<Entry> faces;
+  for (StyleId style = 0; style < static_cast<StyleId>(ReaderStyle::count); ++style) {
+    const ReaderFace face = reader_face(theme, static_cast<ReaderStyle>(style));
+    ImFontBaked* baked = face.font->GetFontBaked(face.size);
+    faces.push_back({baked, face.size / baked->Size});
+  }
+  return [faces](StyleId style, char32_t c) {
+    return faces[style].baked->GetCharAdvance(static_cast<ImWchar>(c)) * faces[style].scale;
+  };
+}
+
+bool is_stale(const ReaderPanelState& state, const ReaderModel& model, const Theme& theme, float width) {
+  return state.article != model.article || state.text != model.text.data() || state.width != width ||
+         state.scale != theme.scale;
+}
+
+// Sets the article where needed; the line that was at the top stays there when only the width changes.
+void update_layout(ReaderPanelState& state, const ReaderModel& model, const Theme& theme, float width) {
+  if (!is_stale(state, model, theme, width)) return;
+  const bool same_article = state.article == model.article && state.text == model.text.data();
+  uint32_t top_offset = 0;
+  for (const SetLine& line : state.layout.lines) {
+    if (same_article && line.y <= state.scroller.offset) top_offset = line.span.begin;
+  }
+  state.layout = layout_reader(model, theme, width, advance_of(theme));
+  scroll_to(state.scroller, top_offset == 0 ? 0 : y_of_offset(state.layout, top_offset), true);
+  state.article = model.article;
+  state.text = model.text.data();
+  state.width = width;
+  state.scale = theme.scale;
+}
+
+float tint_of(const Highlight& highlight, const Theme& theme) {
+  const Emphasis& e = highlight.emphasis;
+  if (e.hovered) return theme.opacity.tint_hover;
+  if (e.selected) return theme.opacity.tint_selected;
+  if (e.linked && !highlight.faint) return theme.opacity.tint_linked;
+  if (highlight.faint || highlight.kind == Kind::quote || e.dimmed) return 0;
+  return theme.opacity.tint;
+}
+
+class LinePainter {
+ public:
+  LinePainter(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, const Column& column)
+      : model_(model), theme_(theme), state_(state), column_(column), list_(*ImGui::GetWindowDrawList()) {}
+
+  void paint(const SetLine& line) {
+    const ReaderFace face = reader_face(theme_, line.style);
+    const float y = std::round(column_.y + line.y);
+    if (line.style == ReaderStyle::related) paint_margin(y, face.line, theme_.palette.hairline);
+    for (uint32_t b = line.first_box; b < line.end_box; ++b) paint_tint(state_.layout.boxes[b], face, y);
+    for (uint32_t p = line.first_piece; p < line.end_piece; ++p) paint_piece(state_.layout.pieces[p], line, face, y);
+    for (uint32_t b = line.first_box; b < line.end_box; ++b) paint_underline(state_.layout.boxes[b], face, y);
+    state_.drawn_lines.push_back(line.span);
+  }
+
+ private:
+  void paint_margin(float y, float height, Color color) {
+    const float x = column_.x - (color == theme_.palette.hairline ? 0 : theme_.space.m);
+    list_.AddRectFilled({x, y}, {x + theme_.size.underline, y + height}, u32(color));
+  }
+
+  void paint_tint(const HighlightBox& box, const ReaderFace& face, float y) {
+    const Highlight& highlight = model_.highlights[box.highlight];
+    const float tint = tint_of(highlight, theme_);
+    if (tint <= 0) return;
+    const float top = y + face.above - theme_.space.xxs, bottom = y + face.above + face.ascent + theme_.space.xs;
+    list_.AddRectFilled({column_.x + box.x0, top}, {column_.x + box.x1, bottom},
+                        u32(theme_.palette.of(highlight.kind).faded(tint)), theme_.size.tint_rounding);
+  }
+
+  void paint_piece(const TextPiece& piece, const SetLine& line, const ReaderFace& of_line, float y) {
+    const auto style = static_cast<ReaderStyle>(piece.style);
+    const ReaderFace face = style == line.style ? of_line : reader_face(theme_, style);
+    // Of mixed faces the baselines meet.
+    const float top = y + of_line.above + of_line.ascent - face.ascent;
+    const char* text = model_.text.data();
+    list_.AddText(face.font, face.size, {column_.x + line.x + piece.x, std::round(top)}, u32(face.color),
+                  text + piece.span.begin, text + piece.span.end);
+  }
+
+  void paint_underline(const HighlightBox& box, const ReaderFace& face, float y) {
+    const Highlight& highlight = model_.highlights[box.highlight];
+    state_.drawn_highlights.push_back(box.highlight);
+    const Color kind = theme_.palette.of(highlight.kind);
+    const Color color = highlight.emphasis.dimmed ? kind.faded(theme_.opacity.dimmed) : kind;
+    if (highlight.kind == Kind::quote) {
+      paint_margin(y, face.line, color);
+      return;
+    }
+    const float step = theme_.size.underline + theme_.space.hair;
+    const float top = std::round(y + face.above + face.ascent + theme_.space.xxs * 1.5f +
+                                 step * static_cast<float>(highlight.depth));
+    const float thickness = highlight.faint ? theme_.space.hair : theme_.size.underline;
+    list_.AddRectFilled({column_.x + box.x0, top}, {column_.x + box.x1, top + std::round(thickness)},
+                        u32(highlight.faint ? color.faded(theme_.opacity.faint_line) : color));
+  }
+
+  const ReaderModel& model_;
+  const Theme& theme_;
+  ReaderPanelState& state_;
+  const Column& column_;
+  ImDrawList& list_;
+};
+
+// The innermost highlight under the pointer.
+std::optional<uint32_t> highlight_at(const ReaderModel& model, const ReaderLayout& layout, const Theme& theme,
+                                     const Column& column, ImVec2 mouse) {
+  std::optional<uint32_t> found;
+  if (mouse.y < column.top || mouse.y >= column.bottom) return found;
+  for (const SetLine& line : layout.lines) {
+    const float y = column.y + line.y;
+    if (mouse.y < y || mouse.y >= y + reader_face(theme, line.style).line) continue;
+    for (uint32_t b = line.first_box; b < line.end_box; ++b) {
+      const HighlightBox& box = layout.boxes[b];
+      if (mouse.x < column.x + box.x0 || mouse.x >= column.x + box.x1) continue;
+      const Span span = model.highlights[box.highlight].span;
+      if (!found || span.size() <= model.highlights[*found].span.size()) found = box.highlight;
+    }
+  }
+  return found;
+}
+
+void answer_pointer(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,
+                    const Column& column) {
+  if (!ImGui::IsWindowHovered() || state.scroller.dragging) return;
+  const auto hit = highlight_at(model, state.layout, theme, column, ImGui::GetIO().MousePos);
+  if (!hit) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  sink.push(Hover{model.highlights[*hit].target});
+}
+
+// A press and release at one spot, by mouse or finger.
+void answer_click(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,
+                  const Column& column) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!ImGui::IsWindowHovered() || !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) return;
+  if (io.MouseDragMaxDistanceSqr[0] > theme.size.drag_threshold * theme.size.drag_threshold) return;
+  const auto hit = highlight_at(model, state.layout, theme, column, io.MousePos);
+  if (hit) sink.push(Select{model.highlights[*hit].target});
+}
+
+void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, AccessTree& access,
+              const ReaderPlace& place, Language language) {
+  const float height = theme.size.reader_bar, size = theme.size.touch_target;
+  const float y = place.position.y + std::floor((height - size) / 2);
+  float x = place.position.x + theme.space.s;
+  const auto turn = [&](const char* id, Icon icon, bool enabled, uint32_t to, Text label) {
+    if (icon_button(theme, id, icon, {x, y}, size, enabled).clicked) sink.push(OpenArticle{to});
+    if (enabled) {
+      access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(language, label)),
+                  .rect = {x, y, size, size}, .action = OpenArticle{to}, .target = {}});
+    }
+    x += size;
+  };
+  const Face face = small_face(theme), bold = small_bold_face(theme);
+  const float text_y = place.position.y + std::floor((height - face.line) / 2);
+  turn("reader:previous", Icon::back, model.article > 0, model.article - 1, Text::previous_article);
+  const float width = text_width(bold, model.position);
+  draw_text(bold, {x + theme.space.xs, text_y}, theme.palette.ink, model.position);
+  x += width + 2 * theme.space.xs;
+  turn("reader:next", Icon::forward, model.article + 1 < model.articles, model.article + 1, Text::next_article);
+  x += theme.space.s;
+  float right = place.position.x + place.size.x - theme.space.m;
+  if (place.over_map) {
+    right -= size;
+    if (icon_button(theme, "reader:close", Icon::close, {right, y}, size).clicked) sink.push(OpenReader{false});
+    access.add({.id = "reader:close", .role = AccessRole::button,
+                .label = std::string(text_of(language, Text::close_reader)), .rect = {right, y, size, size},
+                .action = OpenReader{false}, .target = {}});
+  }
+  draw_text(face, {x, text_y}, theme.palette.soft_ink, model.byline, right - x);
+  const float line = place.position.y + height;
+  ImGui::GetWindowDrawList()->AddRectFilled({place.position.x, line - theme.space.hair},
+                                            {place.position.x + place.size.x, line}, u32(theme.palette.hairline));
+}
+
+// The headline that the text itself lacks, and where the article comes from. Returns the height.
+float draw_head(const ReaderModel& model, const Theme& theme, float x, float y, float width) {
+  const ReaderFace headline = reader_face(theme, ReaderStyle::headline);
+  float height = 0;
+  if (!model.headline.empty()) {
+    height += draw_wrapped({headline.font, headline.size, headline.line}, {x, y}, width, headline.color, model.headline);
+    height += theme.space.s;
+  }
+  if (!model.source_line.empty()) {
+    height += draw_wrapped(small_face(theme), {x, y + height}, width, theme.palette.soft_ink, model.source_line);
+    height += theme.space.l;
+  }
+  return height;
+}
+
+float head_height(const ReaderModel& model, const Theme& theme, float width) {
+  const ReaderFace headline = reader_face(theme, ReaderStyle::headline);
+  float height = 0;
+  if (!model.headline.empty()) {
+    height += wrapped_height({headline.font, headline.size, headline.line}, width, model.headline) + theme.space.s;
+  }
+  if (!model.source_line.empty()) {
+    height += wrapped_height(small_face(theme), width, model.source_line) + theme.space.l;
+  }
+  return height;
+}
+
+// A new wish of the state: the line that it names comes to the upper third.
+void follow_goal(ReaderPanelState& state, const ReaderModel& model, const Theme& theme, float head, float view_height,
+                 bool turned) {
+  if (state.goal_serial == model.goal.serial) return;
+  state.goal_serial = model.goal.serial;
+  const float y = model.goal.offset == 0 ? 0 : head + y_of_offset(state.layout, model.goal.offset) - view_height / 3;
+  scroll_to(state.scroller, std::max(0.0f, y), turned || theme.motion.move_ms == 0);
+}
+
+}  // namespace
+
+ReaderFace reader_face(const Theme& theme, ReaderStyle style) {
+  ReaderFace face;
+  const auto set = [&](ImFont* font, float size, float leading, Color color) {
+    face = {font, size, std::round(size * leading), 0, 0, color};
+  };
+  const Palette& colors = theme.palette;
+  switch (style) {
+    case ReaderStyle::count:
+    case ReaderStyle::body: set(theme.fonts.serif, theme.type.body, theme.type.body_leading, colors.ink); break;
+    case ReaderStyle::dateline:
+      set(theme.fonts.sans_bold, theme.type.small, theme.type.body_leading, colors.soft_ink);
+      break;
+    case ReaderStyle::heading: set(theme.fonts.sans_bold, theme.type.ui, theme.type.body_leading, colors.ink); break;
+    case ReaderStyle::related: set(theme.fonts.sans, theme.type.small, theme.type.body_leading, colors.soft_ink); break;
+    case ReaderStyle::credit:
+      set(theme.fonts.sans, theme.type.caption, theme.type.body_leading, colors.soft_ink);
+      break;
+    case ReaderStyle::headline:
+      set(theme.fonts.serif_bold, theme.type.headline, theme.type.headline_leading, colors.ink);
+      break;
+  }
+  const ImFontBaked* baked = face.font->GetFontBaked(face.size);
+  face.above = std::floor((face.line - face.size) / 2);
+  face.ascent = std::round(baked->Ascent * face.size / baked->Size);
+  return face;
+}
+
+void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,
+                 AccessTree& access, const ReaderPlace& place, Language language) {
+  begin_area("reader", place.position, place.size, theme.palette.panel, place.over_map);
+  draw_bar(model, theme, sink, access, place, language);
+
+  Column column;
+  const float margin = theme.size.reader_margin;
+  column.width = std::floor(std::min(place.size.x - 2 * margin, theme.size.reader_measure));
+  column.x = std::floor(place.position.x + std::max(margin, (place.size.x - column.width) / 2));
+  column.top = place.position.y + theme.size.reader_bar;
+  column.bottom = place.position.y + place.size.y;
+  const bool turned = state.article != model.article;
+  update_layout(state, model, theme, column.width);
+  const float head = theme.space.xl + head_height(model, theme, column.width);
+  const ImVec2 corner{place.position.x, column.top}, view{place.size.x, column.bottom - column.top};
+  const float content = head + state.layout.height + theme.space.xxl;
+  follow_goal(state, model, theme, head, view.y, turned);
+  update_scroller(state.scroller, theme, corner, view, content);
+  column.y = column.top + head - std::round(state.scroller.offset);
+
+  ImGui::PushClipRect(corner, {corner.x + view.x, column.bottom}, true);
+  draw_head(model, theme, column.x, column.y - head + theme.space.xl, column.width);
+  state.drawn_lines.clear();
+  state.drawn_highlights.clear();
+  LinePainter painter(model, theme, state, column);
+  for (const SetLine& line : state.layout.lines) {
+    const float y = column.y + line.y;
+    if (y + theme.size.touch_target * 2 > column.top && y < column.bottom) painter.paint(line);
+  }
+  draw_scrollbar(theme, state.scroller, corner, view, content);
+  ImGui::PopClipRect();
+  answer_pointer(model, theme, state, sink, column);
+  answer_click(model, theme, state, sink, column);
+  end_area();
+}
+
+}  // namespace jejak

@@ -43,8 +43,8 @@ class Platform;
 
 struct PlatformEvents {
   std::function<void(Platform&)> frame;             // draw one now, between begin_frame() and end_frame()
-  std::function<void(Platform&)> context_lost;      // GL names are dead; frames still come, without drawing
-  std::function<void(Platform&)> context_restored;  // an empty GL context is there: upload again
+  std::function<void(Platform&)> context_lost;      // GL names are dead; no frame comes until the next event
+  std::function<void(Platform&)> context_restored;  // an empty GL context is there: upload again; a frame follows
 };
 
 class Platform {
@@ -61,7 +61,7 @@ class Platform {
 
   PlatformFrame begin_frame();
   void end_frame(const std::function<void()>& draw_below_ui);
-  bool can_draw() const;  // false between context_lost and context_restored
+  bool has_context() const;  // false between context_lost and context_restored
 
   void copy_text(std::string_view text);   // to the clipboard; may be refused outside a user's event
   uint64_t frames_drawn() const;           // since create(): a test of idleness reads it twice

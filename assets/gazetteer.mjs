@@ -71,7 +71,7 @@ function indexGeonames(records) {
 
 /** Our tables' records, completed from GeoNames where they name its id. */
 function* ownRecords(tables, geonames) {
-  for (const name of ['karabakh', 'caucasus', 'regions', 'indonesia']) {
+  for (const name of ['karabakh', 'caucasus', 'regions', 'indonesia', 'news_places']) {
     for (const own of tables[name]) yield completed(own, geonames, `assets/places/${name}.json`);
   }
   const towns = new Map([...tables.karabakh, ...tables.caucasus].map((town) => [town.id, town]));

@@ -42,6 +42,11 @@ Result<Toponym> read_toponym(const JsonValue& record, size_t index, std::string_
   return toponym;
 }
 
+// Two to four capitals: "AS", "UEA". Longer ones are no words by chance.
+bool is_acronym(std::string_view name) {
+  return name.size() >= 2 && name.size() <= 4 && std::ranges::all_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
 
 Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view source, Vocabulary& vocabulary) {
@@ -63,17 +68,31 @@ Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view sourc
   Gazetteer gazetteer;
   for (Record& record : read) {
     const auto id = static_cast<ToponymId>(gazetteer.toponyms_.size());
-    std::set<std::vector<WordId>> patterns{pattern_words(record.toponym.name, vocabulary)};
-    for (const auto& [language, name] : record.toponym.names) patterns.insert(pattern_words(name, vocabulary));
+    std::set<std::string> names{record.toponym.name};
+    for (const auto& [language, name] : record.toponym.names) names.insert(name);
     if (const JsonValue* aliases = record.json->find("aliases")) {
-      for (const JsonValue& alias : aliases->items) patterns.insert(pattern_words(alias.string, vocabulary));
+      for (const JsonValue& alias : aliases->items) names.insert(alias.string);
     }
-    for (const auto& pattern : patterns) {
-      if (!pattern.empty()) gazetteer.names_.add(pattern, id);
-    }
+    for (const std::string& name : names) gazetteer.add_name(name, id, vocabulary);
     gazetteer.toponyms_.push_back(std::move(record.toponym));
   }
   return gazetteer;
+}
+
+void Gazetteer::add_name(std::string_view name, ToponymId id, Vocabulary& vocabulary) {
+  const std::vector<WordId> pattern = pattern_words(name, vocabulary);
+  if (!pattern.empty()) (is_acronym(name) ? acronyms_ : names_).add(pattern, id);
+}
+
+PhraseTrie::Match Gazetteer::longest(const TokenisedText& text, uint32_t at) const {
+  const Token& first = text.tokens[at];
+  if (!first.capitalised) return {};
+  PhraseTrie::Match best;
+  names_.walk(text, at, [&](const PhraseTrie::Match& match) {
+    if (text.tokens[at + match.tokens - 1].capitalised || !text.tokens[at + match.tokens - 1].is_word()) best = match;
+  });
+  if (best.tokens == 0 && first.all_caps) best = acronyms_.longest(text, at);
+  return best;
 }
 
 ToponymId Gazetteer::lookup(std::string_view id) const {

@@ -43,15 +43,19 @@ class Gazetteer {
   const Toponym& operator[](ToponymId id) const { return toponyms_[id]; }
   size_t size() const { return toponyms_.size(); }
 
-  // The longest name that begins at token `at`, with all toponyms of that name. Payloads are ToponymIds.
-  PhraseTrie::Match longest(const TokenisedText& text, uint32_t at) const { return names_.longest(text, at); }
+  // The longest name that begins at token `at`, with all toponyms of that name. Payloads are ToponymIds. First and
+  // last word must be capitalised; acronyms ("AS", "UEA") match only in capitals, as "as" is a word.
+  PhraseTrie::Match longest(const TokenisedText& text, uint32_t at) const;
 
   // By id slug; size() where there is none. O(log size).
   ToponymId lookup(std::string_view id) const;
 
  private:
+  void add_name(std::string_view name, ToponymId id, Vocabulary& vocabulary);
+
   std::vector<Toponym> toponyms_;       // sorted by id
   PhraseTrie names_;
+  PhraseTrie acronyms_;
 };
 
 }  // namespace jejak

@@ -48,7 +48,8 @@ void PhraseTrie::add(std::span<const WordId> words, uint32_t payload) {
     }
     node = child;
   }
-  payloads_[node].push_back(payload);
+  // Spellings that differ in case or hyphens only are one pattern.
+  if (payloads_[node].empty() || payloads_[node].back() != payload) payloads_[node].push_back(payload);
 }
 
 uint32_t PhraseTrie::next_word_token(const TokenisedText& text, uint32_t at) {

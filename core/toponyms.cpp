@@ -1,39 +1,312 @@
 #include "core/toponyms.h"
 
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+
 namespace jejak {
 namespace {
 
-EntityId add_place(const Toponym& toponym, EntityTable& entities) {
-  if (const EntityId known = entities.find(toponym.id); known != kNoEntity) return known;
-  Entity entity;
-  entity.kind = EntityKind::place;
-  entity.key = toponym.id;
-  entity.name = toponym.name;
-  entity.names = toponym.names;
-  entity.position = toponym.position;
-  entity.level = toponym.level;
-  entity.country = toponym.country;
-  return entities.add(std::move(entity));
+// A place name in the text before it is decided which place it names.
+struct Candidate {
+  uint32_t first = 0, end = 0;  // tokens
+  std::vector<ToponymId> readings;
+  const LexEntry* noun = nullptr;  // "kota" before it
+  uint32_t noun_token = 0;
+};
+
+// How much it speaks for a reading, all else being equal. Only the order between them matters.
+constexpr double kLevelNamed = 4;       // "Kabupaten Klaten" is the district
+constexpr double kContainerNamed = 12;  // "Martuni, Armenia"
+constexpr double kCountryNamed = 4;     // the article names its country
+constexpr double kHomeBonus = 2;        // Indonesian readers' own country
+constexpr double kNearby = 3;           // close to a place that is certain
+constexpr double kNearKm = 250;
+
+double prominence(const Toponym& t) {
+  if (t.level == "country" || t.level == "continent") return 9;
+  if (t.level == "region" || t.level == "sea") return 7;
+  const double by_size = t.population > 0 ? std::log10(static_cast<double>(t.population)) : 3;
+  return t.level == "province" ? by_size + 0.5 : by_size;
 }
+
+class ToponymFinder {
+ public:
+  ToponymFinder(const TokenisedText& text, const Gazetteer& gazetteer, const Lexicon& lexicon, EntityTable& entities)
+      : text_(text), gazetteer_(gazetteer), lexicon_(lexicon), entities_(entities) {}
+
+  std::vector<PlaceMention> run() {
+    collect();
+    gather_context();
+    std::vector<PlaceMention> places;
+    for (const Candidate& candidate : candidates_) places.push_back(resolve(candidate));
+    return places;
+  }
+
+ private:
+  const Token& token(uint32_t i) const { return text_.tokens[i]; }
+
+  void collect() {
+    for (uint32_t i = 0; i < text_.tokens.size(); ++i) {
+      if (!token(i).is_word() || !text_.is_prose(i)) continue;
+      if (const auto other = lexicon_.match(text_, i, WordClass::not_place)) {
+        i += other->tokens - 1;
+      } else if (const auto phrase = lexicon_.match(text_, i, WordClass::territory_noun); phrase && phrase->tokens > 1) {
+        i += phrase->tokens - 1;  // "timur laut" is a direction, "laut" in it no sea
+      } else if (const uint32_t end = take_noun_phrase(i); end > i) {
+        i = end - 1;
+      } else if (const uint32_t end_of_name = take_name(i, nullptr, i); end_of_name > i) {
+        i = end_of_name - 1;
+      } else if (const uint32_t end_of_unknown = take_after_preposition(i); end_of_unknown > i) {
+        i = end_of_unknown - 1;
+      }
+    }
+  }
+
+  // "Kota Yevlakh", "desa Sukarame": the noun stays outside the name, and vouches for it. Returns the end, or `at`.
+  uint32_t take_noun_phrase(uint32_t at) {
+    const auto noun = lexicon_.match(text_, at, WordClass::place_noun);
+    if (!noun) return at;
+    uint32_t name = at + noun->tokens;
+    if (name < text_.tokens.size() && token(name).is('.')) ++name;  // "Kab. Klaten"
+    if (!text_.same_sentence(at, name) || !token(name).capitalised) return at;
+    if (lexicon_.match(text_, name, WordClass::place_noun)) return name;  // "gunung Distrik Kiwirok": the nearer noun counts
+    const PhraseTrie::Match whole = gazetteer_.longest(text_, at);      // "Kota Kinabalu", "Laut Kaspia"
+    const PhraseTrie::Match inner = gazetteer_.longest(text_, name);
+    if (whole.tokens > 0 && at + whole.tokens > name + inner.tokens) return take_name(at, nullptr, at);
+    if (keeps_noun(*noun->entry) && whole.tokens > 0) return take_name(at, nullptr, at);
+    const bool own_noun = keeps_noun(*noun->entry) && token(at).capitalised;  // "Sungai Kapuas" is not the district
+    if (inner.tokens > 0 && !own_noun) return take_name(name, noun->entry, at);
+    return in_longer_name(at) ? at : take_unknown(name, noun->entry, at);
+  }
+
+  // Waters and coasts carry their noun as part of the name.
+  static bool keeps_noun(const LexEntry& noun) {
+    return noun.key == "river" || noun.key == "sea" || noun.key == "lake" || noun.key == "coast";
+  }
+
+  uint32_t take_name(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
+    const PhraseTrie::Match match = gazetteer_.longest(text_, at);
+    if (match.tokens == 0) return at;
+    Candidate candidate{at, at + match.tokens, {match.payloads.begin(), match.payloads.end()}, noun, noun_token};
+    if (!is_supported(candidate)) return at;
+    candidates_.push_back(std::move(candidate));
+    return at + match.tokens;
+  }
+
+  // A name that no list holds: capitalised words after "desa", "kecamatan", "sungai" ...
+  uint32_t take_unknown(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
+    constexpr uint32_t kMaxWords = 3;
+    uint32_t end = at;
+    while (end < text_.tokens.size() && end - at < kMaxWords && text_.same_sentence(at, end) && token(end).is_word() &&
+           token(end).capitalised && (end == at || continues_name(end))) {
+      ++end;
+    }
+    if (end == at || lexicon_.may_begin(token(at).word, WordClass::actor_noun)) return noun_token;  // nothing taken
+    const uint32_t first = keeps_noun(*noun) && token(noun_token).capitalised ? noun_token : at;
+    candidates_.push_back({first, end, {}, noun, noun_token});
+    return end;
+  }
+
+  // "PT Samudra Karya Lestari": the noun is itself a later word of a name.
+  bool in_longer_name(uint32_t at) const {
+    return token(at).capitalised && at > 0 && text_.same_sentence(at - 1, at) && token(at - 1).capitalised &&
+           !token(at - 1).sentence_initial;
+  }
+
+  // "di Malioboro", "ke Ketungau Hilir": an unknown name after a preposition of place. A word that some list knows, an
+  // acronym or a bracket ("di Polda Metro Jaya", "di KPK") speaks against it.
+  uint32_t take_after_preposition(uint32_t at) {
+    const Token& name = token(at);
+    if (!name.capitalised || name.all_caps || name.word != kUnknownWord || at == 0 || !text_.same_sentence(at - 1, at)) return at;
+    const BlockKind block = text_.block_kind(at);
+    if (block == BlockKind::headline || block == BlockKind::heading) return at;  // every word may be capitalised there
+    if (token(at - 1).capitalised || holds_digit(at)) return at;
+    const LexEntry* preposition = lexicon_.entry_of(text_, at - 1, WordClass::strict_preposition);
+    if (!preposition) return at;
+    return take_unknown(at, preposition, at - 1);
+  }
+
+  // "Rp64"
+  bool holds_digit(uint32_t at) const {
+    return std::ranges::any_of(text_.str(at), [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  bool continues_name(uint32_t at) const {
+    return !lexicon_.match(text_, at, WordClass::place_noun) && !lexicon_.match(text_, at, WordClass::weekday) &&
+           !lexicon_.match(text_, at, WordClass::actor_noun) && gazetteer_.longest(text_, at).tokens == 0;
+  }
+
+  // Names that are ordinary words or parts of people's names need the words around them to say that a place is meant.
+  bool is_supported(const Candidate& candidate) const {
+    if (candidate.noun || text_.block_kind(candidate.first) == BlockKind::dateline) return true;
+    if (is_initials(candidate) || inside_full_name(candidate)) return false;
+    const Toponym& best = gazetteer_[candidate.readings.front()];
+    if (best.level == "country" || best.level == "continent" || best.level == "region") return true;
+    if (follows_place_word(candidate.first) || precedes_container(candidate)) return true;
+    const bool single = candidate.end - candidate.first == 1;
+    if (std::ranges::all_of(candidate.readings, [&](ToponymId id) { return gazetteer_[id].ambiguous; })) return false;
+    if (single && lexicon_.may_begin(token(candidate.first).word, WordClass::number_word)) return false;  // "Lima orang"
+    return !(single && in_unknown_name(candidate));
+  }
+
+  // "AS (27)": a person's initials and age.
+  bool is_initials(const Candidate& candidate) const {
+    const uint32_t bracket = candidate.end;
+    return token(candidate.first).all_caps && candidate.end - candidate.first == 1 && bracket + 2 < text_.tokens.size() &&
+           token(bracket).is('(') && token(bracket + 1).is_number() && token(bracket + 2).is(')');
+  }
+
+  // "Presiden Rusia Vladimir Putin": between a place and another name, a given name.
+  bool inside_full_name(const Candidate& candidate) const {
+    const bool after_place = !candidates_.empty() && candidates_.back().end == candidate.first;
+    return after_place && candidate.end < text_.tokens.size() && text_.same_sentence(candidate.first, candidate.end) &&
+           token(candidate.end).capitalised;
+  }
+
+  bool follows_place_word(uint32_t at) const {
+    if (at == 0 || !text_.same_sentence(at - 1, at)) return false;
+    const WordId word = token(at - 1).word;
+    for (WordClass c :
+         {WordClass::place_preposition, WordClass::territory_noun, WordClass::place_noun, WordClass::actor_noun}) {
+      if (lexicon_.may_begin(word, c)) return true;
+    }
+    return lexicon_.may_begin(word, WordClass::strict_preposition) || token(at - 1).is('-');
+  }
+
+  // "Martuni, Armenia": the name after the comma holds the one before it.
+  bool precedes_container(const Candidate& candidate) const { return container_of(candidate) != nullptr; }
+
+  const Toponym* container_of(const Candidate& candidate) const {
+    const uint32_t comma = candidate.end;
+    if (comma + 1 >= text_.tokens.size() || !token(comma).is(',') || !text_.same_sentence(candidate.first, comma + 1)) {
+      return nullptr;
+    }
+    const PhraseTrie::Match match = gazetteer_.longest(text_, comma + 1);
+    for (ToponymId outer : match.payloads) {
+      const Toponym& t = gazetteer_[outer];
+      const bool large = t.level == "country" || t.level == "province" || t.level == "region" || t.level == "district";
+      const bool holds = std::ranges::any_of(candidate.readings, [&](ToponymId inner) { return lies_in(gazetteer_[inner], t); });
+      if (large && holds) return &t;
+    }
+    return nullptr;
+  }
+
+  static bool lies_in(const Toponym& inner, const Toponym& outer) {
+    if (inner.id == outer.id) return false;
+    if (outer.level == "country") return inner.level != "country" && inner.country == outer.country;
+    return inner.parent == outer.id || (inner.country == outer.country && distance_km(inner.position, outer.position) < kNearKm);
+  }
+
+  // "Paris Hilton", "Denzel Washington": beside a capitalised word that no list knows.
+  bool in_unknown_name(const Candidate& candidate) const {
+    const auto unknown = [&](uint32_t i) {
+      return text_.same_sentence(candidate.first, i) && token(i).capitalised && !token(i).all_caps &&
+             token(i).word == kUnknownWord;
+    };
+    const bool begins = candidate.first == 0 || !text_.same_sentence(candidate.first - 1, candidate.first);
+    const bool after_name = !begins && token(candidate.first - 1).capitalised;
+    if (after_name) return unknown(candidate.first - 1) && !token(candidate.first - 1).sentence_initial;
+    return candidate.end < text_.tokens.size() && unknown(candidate.end);
+  }
+
+  // Which countries and which certain positions the article speaks of.
+  void gather_context() {
+    for (const Candidate& candidate : candidates_) {
+      if (candidate.readings.size() != 1) continue;
+      const Toponym& t = gazetteer_[candidate.readings.front()];
+      if (t.country.empty()) continue;
+      if (std::ranges::find(countries_, t.country) == countries_.end()) countries_.push_back(t.country);
+      const bool precise = t.level != "country" && t.level != "continent";
+      if (precise && certain_.size() < kMaxCertain) certain_.push_back(t.position);
+    }
+  }
+
+  double score(const Toponym& t, const Candidate& candidate, const Toponym* container) const {
+    double sum = prominence(t) - (t.ambiguous ? 1 : 0);
+    if (candidate.noun && candidate.noun->key == t.level) sum += kLevelNamed;
+    if (container && lies_in(t, *container)) sum += kContainerNamed;
+    if (std::ranges::find(countries_, t.country) != countries_.end()) sum += kCountryNamed;
+    if (t.country == "ID") sum += kHomeBonus;
+    const bool near = std::ranges::any_of(certain_, [&](LatLng p) { return distance_km(p, t.position) < kNearKm; });
+    return near ? sum + kNearby : sum;
+  }
+
+  PlaceMention resolve(const Candidate& candidate) {
+    PlaceMention place;
+    place.span = text_.span_of(candidate.first, candidate.end);
+    place.why.rule = "place.gazetteer";
+    if (text_.block_kind(candidate.first) == BlockKind::dateline) {
+      place.role = PlaceRole::dateline;
+      place.why.rule = "place.dateline";
+    }
+    if (candidate.readings.empty()) {
+      place.entity = add_unknown(candidate);
+      place.why.rule = "place.named_by_noun";
+      place.why.evidence = token(candidate.noun_token).span;
+      return place;
+    }
+    const Toponym& chosen = choose(candidate, place.why);
+    place.entity = add_place(chosen);
+    return place;
+  }
+
+  const Toponym& choose(const Candidate& candidate, Provenance& why) const {
+    const Toponym* container = container_of(candidate);
+    const Toponym* best = nullptr;
+    double best_score = 0;
+    for (ToponymId id : candidate.readings) {
+      const double s = score(gazetteer_[id], candidate, container);
+      if (!best || s > best_score) best = &gazetteer_[id], best_score = s;
+    }
+    for (ToponymId id : candidate.readings) {
+      const Toponym& other = gazetteer_[id];
+      if (&other != best) why.alternatives.push_back(other.name + " (" + other.level + ", " + other.country + ")");
+    }
+    return *best;
+  }
+
+  EntityId add_unknown(const Candidate& candidate) {
+    const uint32_t first = candidate.first == candidate.noun_token ? candidate.first + 1 : candidate.first;
+    Entity entity;
+    entity.name = text_of(text_.text, text_.span_of(std::min(first, candidate.end - 1), candidate.end));
+    entity.key = slug(entity.name) + "-" + candidate.noun->key;
+    entity.level = candidate.noun->key;
+    return entities_.add(std::move(entity));
+  }
+
+  EntityId add_place(const Toponym& toponym) {
+    if (const EntityId known = entities_.find(toponym.id); known != kNoEntity) return known;
+    Entity entity;
+    entity.key = toponym.id;
+    entity.name = toponym.name;
+    entity.names = toponym.names;
+    entity.position = toponym.position;
+    entity.level = toponym.level;
+    entity.country = toponym.country;
+    return entities_.add(std::move(entity));
+  }
+
+  // More certain places than these tell nothing new, and the choice stays linear in the article's length.
+  static constexpr size_t kMaxCertain = 16;
+
+  const TokenisedText& text_;
+  const Gazetteer& gazetteer_;
+  const Lexicon& lexicon_;
+  EntityTable& entities_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::string> countries_;
+  std::vector<LatLng> certain_;
+};
 
 }  // namespace
 
-std::vector<PlaceMention> find_toponyms(const TokenisedText& text, const Gazetteer& gazetteer, const Lexicon&,
+std::vector<PlaceMention> find_toponyms(const TokenisedText& text, const Gazetteer& gazetteer, const Lexicon& lexicon,
                                         EntityTable& entities) {
-  std::vector<PlaceMention> places;
-  for (uint32_t i = 0; i < text.tokens.size(); ++i) {
-    if (!text.tokens[i].capitalised || !text.is_prose(i)) continue;
-    const PhraseTrie::Match match = gazetteer.longest(text, i);
-    if (match.tokens == 0) continue;
-    PlaceMention place;
-    place.span = text.span_of(i, i + match.tokens);
-    place.entity = add_place(gazetteer[match.payloads.front()], entities);
-    place.role = text.block_kind(i) == BlockKind::dateline ? PlaceRole::dateline : PlaceRole::location;
-    place.why.rule = "place.gazetteer";
-    places.push_back(std::move(place));
-    i += match.tokens - 1;
-  }
-  return places;
+  return ToponymFinder(text, gazetteer, lexicon, entities).run();
 }
 
 }  // namespace jejak

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include <string>
+
 #include "tests/support/reading.h"
 
 namespace jejak {
@@ -21,10 +23,12 @@ std::string dump(std::string_view text) {
 }
 
 struct Case {
-  const char *name, *text, *expected;
+  std::string name;
+  const char* text;
+  std::string expected;
 };
 
-constexpr Case kCases[] = {
+const Case kCases[] = {
     {"a figure with dots is one number", "2.802 tentara", "2.802|tentara"},
     {"a date in brackets is cut at its marks", "Rabu (20/9).", "Rabu|(|20|/|9|)|."},
     {"a host name is one word", "di KOMPAS.com - kata", "di|KOMPAS.com|-|kata"},

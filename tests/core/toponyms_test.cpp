@@ -1,0 +1,69 @@
+#include "core/toponyms.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/reading.h"
+
+namespace jejak {
+namespace {
+
+struct Case {
+  std::string name;
+  const char* text;
+  std::string expected;
+};
+
+const Case kNames[] = {
+    {"a hyphen, a dash and a blank are one name", "Perang Nagorno-Karabakh, Nagorno Karabakh, Nagorno–Karabakh.",
+     "Nagorno-Karabakh=nagorno-karabakh/location | Nagorno Karabakh=nagorno-karabakh/location | "
+     "Nagorno–Karabakh=nagorno-karabakh/location"},
+    {"each side's name is one town", "Mereka singgah di Khankendy, di Stepanakert dan di Xankəndi.",
+     "Khankendy=khankendi/location | Stepanakert=khankendi/location | Xankəndi=khankendi/location"},
+    {"a road's name gives each town", "Truk itu melaju di jalan raya Ahmadbayli-Fuzuli-Shusha.",
+     "Ahmadbayli=ahmadbayli/location | Fuzuli=fuzuli/location | Shusha=shusha/location"},
+    {"the longest name wins", "Polisi berjaga di Jakarta Selatan.", "Jakarta Selatan=jakarta-selatan/location"},
+    {"an acronym matches only in capitals", "Dia berdiri as usual di samping utusan AS.", "AS=united-states/actor"},
+    {"initials with an age are a person", "Sopir berinisial AS (27) selamat.", ""},
+    {"a number that begins a sentence is no town", "Lima orang selamat.", ""},
+    {"a direction is no sea", "Pusatnya 20 kilometer timur laut Ambon.", "Ambon=ambon/location"},
+    {"an alliance's name holds no place", "Grup Minsk dan Uni Eropa menyambutnya.", ""},
+    {"a container tells namesakes apart", "Rumahnya di Martuni, Armenia.",
+     "Martuni=martuni-armenia/location | Armenia=armenia/location"},
+    {"a related link tells nothing", "Hujan turun di Baku.\nBaca Juga: Gempa Guncang Tokyo", "Baku=baku/location"},
+    {"a given name between a state and a surname is none", "Presiden Rusia Vladimir Sorokov tiba.", "Rusia=russia/actor"},
+    {"a company's name is no sea", "Direktur PT Samudra Elok Lestari hadir.", ""},
+};
+
+TEST_CASE("place names are found and resolved") {
+  for (const Case& c : kNames) {
+    CAPTURE(c.name);
+    CHECK(dump_places(read(c.text)) == c.expected);
+  }
+}
+
+const Case kRoles[] = {
+    {"a speaking state acts", "Azerbaijan mengatakan gencatan senjata dilanggar.", "Azerbaijan=azerbaijan/actor"},
+    {"a state's soldiers act", "Pasukan Armenia mundur.", "Armenia=armenia/actor"},
+    {"a preposition of place makes territory", "Hujan turun di Armenia.", "Armenia=armenia/location"},
+    {"a capital that frees towns is a government", "Baku membebaskan tawanan itu.", "Baku=baku/actor"},
+    {"a capital that is visited is a town", "Utusan itu mengunjungi Baku.", "Baku=baku/location"},
+    {"a part of a state is territory", "Daerah itu diakui sebagai bagian dari Azerbaijan.", "Azerbaijan=azerbaijan/location"},
+    {"coordinated states share their role", "KTT antara Rusia, Turki, dan Iran batal.",
+     "Rusia=russia/actor | Turki=turkey/actor | Iran=iran/actor"},
+    {"a town's residents stand for people", "Warga kota Yevlakh menunggu.", "Yevlakh=yevlakh/actor"},
+    {"a neighbour is territory", "Provinsi itu berbatasan dengan Iran.", "Iran=iran/location"},
+    {"two capitals that mediate act", "Washington dan Moskow, yang menengahi perundingan, kecewa.",
+     "Washington=washington/actor | Moskow=moscow/actor"},
+};
+
+TEST_CASE("roles follow the words around a name") {
+  for (const Case& c : kRoles) {
+    CAPTURE(c.name);
+    CHECK(dump_places(read(c.text)) == c.expected);
+  }
+}
+
+}  // namespace
+}  // namespace jejak

@@ -122,6 +122,12 @@ Result<Article> article_from_json(const JsonValue& object, const Place& place, u
   return article;
 }
 
+// News sites put their organization, web page and pictures beside the article: schema.org types that are no article.
+bool is_other_thing(const JsonValue& item) {
+  const std::string_view type = item.string_or("@type", "");
+  return !type.empty() && !type.ends_with("Article") && !type.ends_with("Posting") && !item.find("articleBody");
+}
+
 struct Reading {
   uint64_t& next_position;
   const ArticleSink& sink;
@@ -137,6 +143,7 @@ struct Reading {
   }
   void take_all(const std::vector<JsonValue>& items, std::string_view source, std::string_view prefix) {
     for (size_t i = 0; i < items.size(); ++i) {
+      if (is_other_thing(items[i])) continue;
       const Place place{source, std::string(prefix) + "[" + std::to_string(i) + "]"};
       take(article_from_json(items[i], place, next_position));
     }

@@ -161,38 +161,39 @@ void answer_click(const ReaderModel& model, const Theme& theme, ReaderPanelState
 }
 
 void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, AccessTree& access,
-              const ReaderPlace& place, Language language) {
+              bool over_map) {
+  const ImVec2 position = ImGui::GetWindowPos(), window = ImGui::GetWindowSize();
   const float height = theme.size.reader_bar, size = theme.size.touch_target;
-  const float y = place.position.y + std::floor((height - size) / 2);
-  float x = place.position.x + theme.space.s;
+  const float y = position.y + std::floor((height - size) / 2);
+  float x = position.x + theme.space.s;
   const auto turn = [&](const char* id, Icon icon, bool enabled, uint32_t to, Text label) {
     if (icon_button(theme, id, icon, {x, y}, size, enabled).clicked) sink.push(OpenArticle{to});
     if (enabled) {
-      access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(language, label)),
+      access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(model.language, label)),
                   .rect = {x, y, size, size}, .action = OpenArticle{to}, .target = {}});
     }
     x += size;
   };
   const Face face = small_face(theme), bold = small_bold_face(theme);
-  const float text_y = place.position.y + std::floor((height - face.line) / 2);
+  const float text_y = position.y + std::floor((height - face.line) / 2);
   turn("reader:previous", Icon::back, model.article > 0, model.article - 1, Text::previous_article);
   const float width = text_width(bold, model.position);
   draw_text(bold, {x + theme.space.xs, text_y}, theme.palette.ink, model.position);
   x += width + 2 * theme.space.xs;
   turn("reader:next", Icon::forward, model.article + 1 < model.articles, model.article + 1, Text::next_article);
   x += theme.space.s;
-  float right = place.position.x + place.size.x - theme.space.m;
-  if (place.over_map) {
+  float right = position.x + window.x - theme.space.m;
+  if (over_map) {
     right -= size;
     if (icon_button(theme, "reader:close", Icon::close, {right, y}, size).clicked) sink.push(OpenReader{false});
     access.add({.id = "reader:close", .role = AccessRole::button,
-                .label = std::string(text_of(language, Text::close_reader)), .rect = {right, y, size, size},
+                .label = std::string(text_of(model.language, Text::close_reader)), .rect = {right, y, size, size},
                 .action = OpenReader{false}, .target = {}});
   }
   draw_text(face, {x, text_y}, theme.palette.soft_ink, model.byline, right - x);
-  const float line = place.position.y + height;
-  ImGui::GetWindowDrawList()->AddRectFilled({place.position.x, line - theme.space.hair},
-                                            {place.position.x + place.size.x, line}, u32(theme.palette.hairline));
+  const float line = position.y + height;
+  ImGui::GetWindowDrawList()->AddRectFilled({position.x, line - theme.space.hair},
+                                            {position.x + window.x, line}, u32(theme.palette.hairline));
 }
 
 // The headline that the text itself lacks, and where the article comes from. Returns the height.
@@ -261,20 +262,20 @@ ReaderFace reader_face(const Theme& theme, ReaderStyle style) {
 }
 
 void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,
-                 AccessTree& access, const ReaderPlace& place, Language language) {
-  begin_area("reader", place.position, place.size, theme.palette.panel, place.over_map);
-  draw_bar(model, theme, sink, access, place, language);
+                 AccessTree& access) {
+  const ImVec2 position = ImGui::GetWindowPos(), window = ImGui::GetWindowSize();
+  draw_bar(model, theme, sink, access, state.over_map);
 
   Column column;
   const float margin = theme.size.reader_margin;
-  column.width = std::floor(std::min(place.size.x - 2 * margin, theme.size.reader_measure));
-  column.x = std::floor(place.position.x + std::max(margin, (place.size.x - column.width) / 2));
-  column.top = place.position.y + theme.size.reader_bar;
-  column.bottom = place.position.y + place.size.y;
+  column.width = std::floor(std::min(window.x - 2 * margin, theme.size.reader_measure));
+  column.x = std::floor(position.x + std::max(margin, (window.x - column.width) / 2));
+  column.top = position.y + theme.size.reader_bar;
+  column.bottom = position.y + window.y;
   const bool turned = state.article != model.article;
   update_layout(state, model, theme, column.width);
   const float head = theme.space.xl + head_height(model, theme, column.width);
-  const ImVec2 corner{place.position.x, column.top}, view{place.size.x, column.bottom - column.top};
+  const ImVec2 corner{position.x, column.top}, view{window.x, column.bottom - column.top};
   const float content = head + state.layout.height + theme.space.xxl;
   follow_goal(state, model, theme, head, view.y, turned);
   update_scroller(state.scroller, theme, corner, view, content);
@@ -293,7 +294,6 @@ void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState&
   ImGui::PopClipRect();
   answer_pointer(model, theme, state, sink, column);
   answer_click(model, theme, state, sink, column);
-  end_area();
 }
 
 }  // namespace jejak

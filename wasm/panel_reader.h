@@ -13,18 +13,14 @@ struct ReaderPanelState {
   uint32_t article = ~uint32_t{0};
   const char* text = nullptr;
   float width = 0, scale = 0;
+  bool over_map = false;     // lies over the map and can be closed: set by the app
   uint32_t goal_serial = 0;  // the goal that was gone to last
   // What the last frame drew, for tests: lines of text, and indexes of the model's highlights.
   std::vector<Span> drawn_lines;
   std::vector<uint32_t> drawn_highlights;
 };
 
-struct ReaderPlace {
-  ImVec2 position, size;
-  bool over_map = false;  // it can be closed
-};
-
 void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,
-                 AccessTree& access, const ReaderPlace& place, Language language);
+                 AccessTree& access);
 
 }  // namespace jejak

@@ -22,8 +22,8 @@ constexpr Metrics kMetrics = {
     .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
     .dash_long = 9, .dash_short = 4, .dash_gap = 4, .dot_gap = 3,
     .underline = 2, .tint_rounding = 2,
-    .lane = 18, .lane_gap = 4, .event_size = 5, .time_size = 5, .tick = 5, .axis = 36, .fold_width = 26,
-    .min_bar = 10, .soft_edge = 14,
+    .lane = 18, .lane_gap = 4, .lane_label = 56, .month_label = 30, .time_size = 6, .tick = 5, .bar = 14,
+    .soft_edge = 18,
     .scroll_step = 48, .drag_threshold = 4, .scrollbar = 10,
 };
 
@@ -58,7 +58,7 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
   theme.size.splitter = theme.space.hair;
   theme.opacity = {.tint = 0.10f, .tint_linked = 0.17f, .tint_hover = 0.24f, .tint_selected = 0.30f,
                    .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,
-                   .relief = 0.25f};
+                   .relief = 0.25f, .bar = 0.28f, .bar_strong = 0.55f};
   if (!reduced_motion) theme.motion = {.move_ms = 220, .hover_ms = 90, .tooltip_delay_ms = 120};
   else theme.motion = {.move_ms = 0, .hover_ms = 0, .tooltip_delay_ms = 0};
   return theme;

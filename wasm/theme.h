@@ -64,12 +64,12 @@ struct Metrics {
   float border_line, district_line, historical_line, river_line;
   float dash_long, dash_short, dash_gap, dot_gap;
   float underline, tint_rounding;
-  float lane, lane_gap, event_size, time_size, tick, axis, fold_width, min_bar, soft_edge;
+  float lane, lane_gap, lane_label, month_label, time_size, tick, bar, soft_edge;
   float scroll_step, drag_threshold, scrollbar;
 };
 
 struct Opacity {
-  float tint, tint_linked, tint_hover, tint_selected, faint_line, dimmed, uncertain, relief;
+  float tint, tint_linked, tint_hover, tint_selected, faint_line, dimmed, uncertain, relief, bar, bar_strong;
 };
 
 struct Motion {

@@ -127,6 +127,7 @@ std::vector<ReaderParagraph> paragraphs_of(const Document& document) {
 ReaderModel build_reader_model(const Corpus& corpus, const AppState& state) {
   const Document& document = corpus.documents[state.article];
   ReaderModel model;
+  model.language = state.language;
   model.article = state.article;
   model.articles = static_cast<uint32_t>(corpus.documents.size());
   model.goal = state.reader_goal;

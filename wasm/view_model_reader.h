@@ -34,6 +34,7 @@ struct Highlight {
 };
 
 struct ReaderModel {
+  Language language = Language::indonesian;
   uint32_t article = 0;
   uint32_t articles = 0;        // of the corpus
   ReaderGoal goal;

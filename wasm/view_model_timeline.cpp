@@ -126,6 +126,7 @@ TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state) 
   TimelineModel model;
   model.language = state.language;
   model.window = state.time_window;
+  model.open_article = state.article;
   std::vector<TimelineItem> items = dated_things(corpus, state.language);
   std::ranges::stable_sort(items, before);
   model.items = merge_same_days(std::move(items));

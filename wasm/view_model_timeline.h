@@ -32,6 +32,8 @@ struct TimelineItem {
 };
 
 struct TimelineModel {
+  uint64_t generation = 0;    // grows with each build: who caches a layout compares it
+  uint32_t open_article = 0;
   Language language = Language::indonesian;
   TimeAxis axis;
   TimeWindow window;

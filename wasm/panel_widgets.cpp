@@ -9,6 +9,7 @@ namespace jejak {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
+constexpr float kIconShare = 0.17f;  // of the button, from its middle to the icon's edge
 
 Face face_of(const Theme& theme, ImFont* font, float size) {
   return {font, size, std::round(size * theme.type.ui_leading)};
@@ -189,8 +190,17 @@ Press icon_button(const Theme& theme, std::string_view id, Icon icon, ImVec2 pos
   const ImVec2 middle{std::floor(position.x + size / 2) + 0.5f, std::floor(position.y + size / 2) + 0.5f};
   if (press.hovered) list.AddCircleFilled(middle, size / 2, u32(theme.palette.hover));
   const Color color = !enabled ? theme.palette.hairline : press.hovered ? theme.palette.ink : theme.palette.soft_ink;
-  draw_icon(list, icon, middle, std::round(size * 0.17f), color, theme.space.xxs * 0.8f);
+  draw_icon(list, icon, middle, std::round(size * kIconShare), color, theme.size.icon_line);
   return press;
+}
+
+void draw_icon_button(const Theme& theme, Icon icon, ImVec2 position, float size, bool hovered) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 middle{std::floor(position.x + size / 2) + 0.5f, std::floor(position.y + size / 2) + 0.5f};
+  list.AddCircleFilled(middle, size / 2, u32(theme.palette.raised));
+  if (hovered) list.AddCircleFilled(middle, size / 2, u32(theme.palette.hover));
+  draw_icon(list, icon, middle, std::round(size * kIconShare), hovered ? theme.palette.ink : theme.palette.soft_ink,
+            theme.size.icon_line);
 }
 
 Press word_button(const Theme& theme, std::string_view id, std::string_view label, const Face& face, ImVec2 position,

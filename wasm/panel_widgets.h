@@ -51,6 +51,8 @@ struct Press {
 
 // An area that can be pressed; draws nothing.
 Press press_area(std::string_view id, ImVec2 position, ImVec2 size);
+// Only its looks; on an own disc, so that it can lie over text.
+void draw_icon_button(const Theme& theme, Icon icon, ImVec2 position, float size, bool hovered);
 Press icon_button(const Theme& theme, std::string_view id, Icon icon, ImVec2 position, float size, bool enabled = true);
 // A word that can be pressed, in the given face.
 Press word_button(const Theme& theme, std::string_view id, std::string_view label, const Face& face, ImVec2 position,

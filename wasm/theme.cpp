@@ -8,13 +8,14 @@ namespace {
 
 // All in CSS pixels; build_theme scales them.
 constexpr TypeScale kTypeScale = {.caption = 12, .small = 13.5f, .ui = 15, .body = 17, .title = 20, .headline = 24,
-                                  .ui_leading = 1.35f, .body_leading = 1.6f, .headline_leading = 1.28f};
+                                  .ui_leading = 1.35f, .body_leading = 1.6f, .headline_leading = 1.28f, .baseline_share = 0.28f};
 
 constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l = 16, .xl = 24, .xxl = 32,
                               .radius = 4, .card_radius = 8};
 
 constexpr Metrics kMetrics = {
     .top_bar = 48, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32,
+    .icon_line = 1.6f, .detail_day_share = 0.48f, .pad_share = 0.06f,
     .card_width = 320, .tooltip_width = 300, .about_width = 620, .reader_share = 0.455f,
     .reader_bar = 48, .reader_margin = 28,
     .reader_min = 360, .reader_measure = 600,
@@ -51,10 +52,13 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
   theme.type.ui_leading = kTypeScale.ui_leading;
   theme.type.body_leading = kTypeScale.body_leading;
   theme.type.headline_leading = kTypeScale.headline_leading;
+  theme.type.baseline_share = kTypeScale.baseline_share;
   theme.space = scaled(kSpacing, scale);
   theme.space.hair = std::max(1.0f, std::floor(scale));
   theme.size = scaled(kMetrics, scale);
   theme.size.reader_share = kMetrics.reader_share;
+  theme.size.detail_day_share = kMetrics.detail_day_share;
+  theme.size.pad_share = kMetrics.pad_share;
   theme.size.splitter = theme.space.hair;
   theme.opacity = {.tint = 0.10f, .tint_linked = 0.17f, .tint_hover = 0.24f, .tint_selected = 0.30f,
                    .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,

@@ -47,6 +47,7 @@ struct Palette {
 struct TypeScale {  // font sizes: whole device pixels, so that glyphs are drawn as they were rasterised
   float caption, small, ui, body, title, headline;
   float ui_leading, body_leading, headline_leading;  // line height as a multiple of the size
+  float baseline_share;  // of a difference in size, how far the smaller text drops to stand on the same line
 };
 
 struct Spacing {
@@ -57,6 +58,7 @@ struct Spacing {
 
 struct Metrics {
   float top_bar, bottom_bar, timeline, splitter, touch_target;
+  float icon_line, detail_day_share, pad_share;  // detail_day_share: of the card's width, the days of its events
   float card_width, tooltip_width, about_width, reader_share;  // reader_share: of the width, three views side by side
   float reader_bar, reader_margin;                             // height of its bar, room beside the column
   float reader_min, reader_measure;                            // narrowest reader; widest column of text

@@ -1,0 +1,18 @@
+// The bars at the canvas' edges: the title with the few controls that concern everything, and on a phone the row that
+// chooses between map, timeline and article.
+#pragma once
+
+#include "wasm/panel_widgets.h"
+#include "wasm/view_model.h"
+
+namespace jejak {
+
+void draw_top_bar(const TopBarModel& model, const Theme& theme, CommandSink& sink, AccessTree& access);
+
+struct BottomBarModel {
+  Language language = Language::indonesian;
+  View view = View::map;
+};
+void draw_bottom_bar(const BottomBarModel& model, const Theme& theme, CommandSink& sink, AccessTree& access);
+
+}  // namespace jejak

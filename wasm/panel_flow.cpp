@@ -1,0 +1,73 @@
+#include "wasm/panel_flow.h"
+
+#include <algorithm>
+
+namespace jejak {
+
+Flow Flow::measuring(const Theme& theme, float width) { return {theme, {0, 0}, width, 0, 0, false}; }
+
+Flow Flow::painting(const Theme& theme, ImVec2 position, float width, float top, float bottom) {
+  return {theme, position, width, top, bottom, true};
+}
+
+void Flow::text(const Face& face, Color color, std::string_view words, const std::vector<Span>& marks,
+                Color mark_color) {
+  if (words.empty()) return;
+  const float height = wrapped_height(face, width_, words);
+  if (shows(height)) draw_wrapped(face, {x_, y_}, width_, color, words, marks, mark_color);
+  y_ += height;
+}
+
+void Flow::rule() {
+  if (shows(theme_.space.hair)) {
+    ImGui::GetWindowDrawList()->AddRectFilled({x_, y_}, {x_ + width_, y_ + theme_.space.hair},
+                                              u32(theme_.palette.hairline));
+  }
+  y_ += theme_.space.hair;
+}
+
+void Flow::kind(Kind kind, std::string_view label) {
+  const Face face = caption_face(theme_);
+  if (shows(face.line)) {
+    const float r = theme_.space.xs;
+    draw_kind(*ImGui::GetWindowDrawList(), kind, {x_ + r, y_ + face.line / 2}, r, theme_.palette.of(kind), false,
+              theme_.space.hair);
+    draw_text(face, {x_ + theme_.space.l, y_}, theme_.palette.soft_ink, label, width_ - theme_.space.l);
+  }
+  y_ += face.line;
+}
+
+bool Flow::word(std::string_view id, std::string_view label) {
+  const Face face = small_bold_face(theme_);
+  const float height = face.line + 2 * theme_.space.xs;
+  bool pressed = false;
+  // Its text, not its padding, lines up with the column.
+  if (shows(height)) pressed = word_button(theme_, id, label, face, {x_ - theme_.space.s, y_}, true).clicked;
+  y_ += height;
+  return pressed;
+}
+
+void Flow::pair(std::string_view left, std::string_view right, float left_width) {
+  const Face face = small_face(theme_);
+  const float right_x = x_ + left_width, right_width = width_ - left_width;
+  const float height = std::max(wrapped_height(face, left_width - theme_.space.s, left),
+                                wrapped_height(face, right_width, right));
+  if (shows(height)) {
+    draw_wrapped(face, {x_, y_}, left_width - theme_.space.s, theme_.palette.soft_ink, left);
+    draw_wrapped(face, {right_x, y_}, right_width, theme_.palette.ink, right);
+  }
+  y_ += height;
+}
+
+Press Flow::end_area(std::string_view id, float begin, Color hover) {
+  if (!paints_ || y_ <= top_ || begin >= bottom_) return {};
+  const float y0 = std::max(begin, top_), y1 = std::min(y_, bottom_), reach = theme_.space.s;
+  const Press press = press_area(id, {x_ - reach, y0}, {width_ + 2 * reach, std::max(1.0f, y1 - y0)});
+  if (press.hovered) {
+    ImGui::GetWindowDrawList()->AddRectFilled({x_ - reach, y0}, {x_ + width_ + reach, y1}, u32(hover),
+                                              theme_.space.radius);
+  }
+  return press;
+}
+
+}  // namespace jejak

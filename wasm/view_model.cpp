@@ -1,0 +1,114 @@
+#include "wasm/view_model.h"
+
+#include "core/json.h"
+
+namespace jejak {
+namespace {
+
+void update_top(TopBarModel& top, const Corpus& corpus, const AppState& state) {
+  top.language = state.language;
+  top.look = state.look;
+  top.title = text_of(state.language, Text::app_title);
+  const std::string n = format_number(state.language, static_cast<int64_t>(corpus.documents.size()));
+  const Text subtitle = corpus.documents.size() == 1 ? Text::app_subtitle_one : Text::app_subtitle;
+  top.subtitle = fill(text_of(state.language, subtitle), {{"n", n}});
+}
+
+void update_detail(ViewModel& model, const Corpus& corpus, const Lexicon& lexicon, const AppState& state) {
+  const uint64_t generation = model.detail.generation + 1;
+  model.detail = build_detail_model(corpus, lexicon, state);
+  model.detail.generation = generation;
+}
+
+void update_timeline(TimelineModel& timeline, const Corpus& corpus, const AppState& state) {
+  const uint64_t generation = timeline.generation + 1;
+  timeline = build_timeline_model(corpus, state);
+  timeline.generation = generation;
+}
+
+// The small things that change often, without building anything anew.
+void follow(ViewModel& model, const AppState& state) {
+  model.top.look = state.look;
+  model.map.camera = state.camera;
+  model.map.goal = state.camera_goal;
+  model.timeline.window = state.time_window;
+  model.timeline.open_article = state.article;
+  model.reader.goal = state.reader_goal;
+}
+
+const JsonValue* list_of(const JsonValue& root) {
+  if (root.kind == JsonValue::Kind::array) return &root;
+  for (const JsonMember& member : root.members) {
+    if (member.value.kind == JsonValue::Kind::array) return &member.value;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& lexicon, const AppState* before,
+                       const AppState& state) {
+  const bool all = !before || before->language != state.language;
+  const bool article = all || before->article != state.article;
+  const bool selected = all || before->selected != state.selected;
+  const bool hovered = all || before->hovered != state.hovered;
+  if (all) {
+    update_top(model.top, corpus, state);
+    update_timeline(model.timeline, corpus, state);
+    model.about.language = state.language;
+    model.notices.language = state.language;
+  }
+  if (article) {
+    model.map = build_map_model(corpus, state);
+    model.reader = build_reader_model(corpus, state);
+  }
+  if (selected || article) update_detail(model, corpus, lexicon, state);
+  if (article || selected || hovered) {
+    const Focus focus = build_focus(corpus, state);
+    apply_focus(model.map, focus);
+    apply_focus(model.timeline, focus);
+    apply_focus(model.reader, focus);
+    model.tooltip.reset();
+    if (state.hovered) model.tooltip = describe(corpus, lexicon, state.hovered, state.language);
+  }
+  follow(model, state);
+}
+
+Notice notice_of(const Error& error, Language language) {
+  const std::string offset = format_number(language, static_cast<int64_t>(error.offset));
+  std::string place = fill(text_of(language, Text::notice_place), {{"n", offset}});
+  if (!error.path.empty()) place += " · " + fill(text_of(language, Text::notice_path), {{"path", error.path}});
+  return {error.source, std::move(place), error.message};
+}
+
+Result<std::vector<Attribution>> read_attributions(std::string_view json) {
+  const auto root = parse_json(json, "attributions.json");
+  if (!root) return std::unexpected(root.error());
+  std::vector<Attribution> attributions;
+  const JsonValue* list = list_of(*root);
+  if (!list) return attributions;
+  for (const JsonValue& item : list->items) {
+    const auto text = [&](std::string_view key, std::string_view other) {
+      return std::string(item.string_or(key, item.string_or(other, "")));
+    };
+    attributions.push_back({text("name", "title"), text("use", "purpose"), text("licence", "license"),
+                            text("credit", "text"), text("url", "source")});
+  }
+  return attributions;
+}
+
+Result<std::vector<Error>> read_errors(std::string_view json) {
+  const auto root = parse_json(json, "notices.json");
+  if (!root) return std::unexpected(root.error());
+  std::vector<Error> errors;
+  const JsonValue* list = list_of(*root);
+  if (!list) return errors;
+  for (const JsonValue& item : list->items) {
+    errors.push_back({ErrorCode::bad_value, std::string(item.string_or("source", "")),
+                      static_cast<uint64_t>(item.number_or("offset", 0)), std::string(item.string_or("path", "")),
+                      std::string(item.string_or("message", ""))});
+  }
+  return errors;
+}
+
+}  // namespace jejak

@@ -1,0 +1,41 @@
+// The card of what is held: its names, how often it is told of, the events it is part of by day, and every sentence
+// that speaks of it. Also the tooltip of what is pointed at.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "wasm/describe.h"
+#include "wasm/state.h"
+
+namespace jejak {
+
+struct DetailEvent {
+  std::string day;   // "20 September 2023"; empty where it has none
+  std::string type;  // "Kesepakatan"
+  Target target;
+};
+
+struct DetailSentence {
+  std::string text;
+  std::vector<Span> marks;  // the mentions in it, bytes of `text`
+  std::string article;      // "Redaksi Jejak · 25 September 2023"
+  Target target;            // the first of the mentions
+};
+
+struct DetailModel {
+  bool shown = false;
+  uint64_t generation = 0;  // grows with each build
+  Language language = Language::indonesian;
+  Target target;
+  Description head;
+  std::string told;  // "12 kali disebut dalam 4 artikel"; empty for an event
+  CorpusEntityId place = kNoCorpusEntity;  // that the map can show
+  std::vector<DetailEvent> events;         // by day
+  std::vector<DetailSentence> sentences;   // by article, the open one first
+  std::string more;                        // "dan 80 lagi", where there are more than the card lists
+};
+
+DetailModel build_detail_model(const Corpus& corpus, const Lexicon& lexicon, const AppState& state);
+
+}  // namespace jejak

@@ -166,7 +166,8 @@ void append_escaped(std::string& out, char32_t c) {
   out.push_back(kHex[c & 15]);
 }
 
-bool needs_escape(char32_t c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7F; }
+// ASCII that stands in a JSON string as it is.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 }  // namespace
 
@@ -253,14 +254,13 @@ void JsonWriter::string(std::string_view value) {
   begin_value();
   out_.push_back('"');
   for (uint32_t i = 0; i < value.size();) {
-    const auto byte = static_cast<unsigned char>(value[i]);
-    if (byte < 0x80) {
-      needs_escape(byte) ? append_escaped(out_, byte) : out_.push_back(value[i]);
-      ++i;
-      continue;
-    }
+    uint32_t plain = i;
+    while (plain < value.size() && is_plain(value[plain])) ++plain;
+    out_.append(value.substr(i, plain - i));
+    i = plain;
+    if (i == value.size()) break;
     const CodePoint c = decode_utf8(value, i);
-    append_utf8(out_, c.value);
+    c.size == 1 && c.value < 0x80 ? append_escaped(out_, c.value) : append_utf8(out_, c.value);
     i += c.size;
   }
   out_.push_back('"');

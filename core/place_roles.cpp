@@ -4,8 +4,6 @@
 #include <initializer_list>
 #include <optional>
 
-#include "core/utf8.h"
-
 namespace jejak {
 namespace {
 
@@ -56,7 +54,7 @@ class RoleReader {
     return longest;
   }
 
-  bool is_word(uint32_t at, std::string_view word) const { return fold(text_.str(at)) == word; }
+  bool is_word(uint32_t at, std::string_view word) const { return text_.is_word(at, word); }
 
   // "di Yevlakh, Azerbaijan": a comma, and the second holds the first.
   bool is_container(const PlaceMention& previous, const Entity& entity, uint32_t first) const {

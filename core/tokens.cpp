@@ -36,6 +36,11 @@ class Scanner {
   void run() {
     bool space = true;
     while (at_ < end_) {
+      if (text_[at_] == ' ') {
+        space = true;
+        ++at_;
+        continue;
+      }
       const CodePoint c = peek(at_);
       if (is_space(c.value) || is_invisible(c.value)) {
         space = space || !is_invisible(c.value);
@@ -95,6 +100,7 @@ class Scanner {
   void scan_word_rest(Token& token, Case letters) {
     token.kind = TokenKind::word;
     while (at_ < end_) {
+      if (take_ascii_letters(letters)) continue;
       const CodePoint c = peek(at_);
       if (is_letter(c.value)) {
         ++letters.letters;
@@ -107,6 +113,20 @@ class Scanner {
     }
     token.all_caps = letters.letters >= 2 && letters.upper == letters.letters;
     token.word = vocabulary_.lookup(key_);
+  }
+
+  // The common case, without decoding. Returns whether anything was taken.
+  bool take_ascii_letters(Case& letters) {
+    const uint32_t begin = at_;
+    for (; at_ < end_; ++at_) {
+      const auto c = static_cast<unsigned char>(text_[at_]);
+      const auto lower = static_cast<unsigned char>(c | 0x20);
+      if (lower < 'a' || lower > 'z') break;
+      letters.upper += c != lower;
+      key_.push_back(static_cast<char>(lower));
+    }
+    letters.letters += at_ - begin;
+    return at_ != begin;
   }
 
   // An apostrophe or a full stop inside a word: "Mi’raj", "KOMPAS.com".
@@ -199,6 +219,10 @@ class SentenceSplitter {
 };
 
 }  // namespace
+
+bool TokenisedText::is_word(uint32_t token, std::string_view lower) const {
+  return std::ranges::equal(str(token), lower, [](char c, char l) { return (c >= 'A' && c <= 'Z' ? c + 32 : c) == l; });
+}
 
 uint32_t TokenisedText::token_at(uint32_t offset) const {
   const auto it = std::lower_bound(tokens.begin(), tokens.end(), offset,

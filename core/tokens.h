@@ -52,6 +52,8 @@ struct TokenisedText {
   std::vector<Sentence> sentences;
 
   std::string_view str(uint32_t token) const { return text_of(text, tokens[token].span); }
+  // Whether the token is this word, in any case. Requires: `lower` is ASCII in lower case.
+  bool is_word(uint32_t token, std::string_view lower) const;
   const Sentence& sentence_of(uint32_t token) const { return sentences[tokens[token].sentence]; }
   BlockKind block_kind(uint32_t token) const { return blocks[sentence_of(token).block].kind; }
   // Whether the token may carry facts: not in a related link, not in a credit.

@@ -11,6 +11,7 @@
 #include "core/cli/options.h"
 #include "core/cli/pool.h"
 #include "core/cli/sources.h"
+#include "core/explain.h"
 #include "core/extract.h"
 
 namespace jejak {
@@ -44,8 +45,10 @@ int run_extract(const CliOptions& options, const Resources& resources) {
   Diagnostics diagnostics;
   Progress progress;
   const auto work = [&](Article article) {
+    const Document document = extract(std::move(article), resources);
+    if (options.explain) return explain_all(document, resources.lexicon, ReaderLanguage::english);
     std::string line;
-    append_analysis_json(extract(std::move(article), resources), line);
+    append_analysis_json(document, line);
     return line += '\n';
   };
   OrderedPool pool(options.jobs, work, [&](const std::string& line) {

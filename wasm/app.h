@@ -1,42 +1,112 @@
-// The whole application but for the browser: bytes in, frames out.
+// The whole application but for browser and graphics card: bytes in, frames out.
 //
 //   bytes -> documents -> corpus -> view models -> panels -> commands -> apply -> state, and round again
 //
-// frame() draws with ImGui, whose input and sizes the platform has set (device pixels throughout), and says when the
-// next frame is needed: an untouched page needs none.
+//   auto app = App::create(std::move(assets));        // inside an ImGui context
+//   app->frame(now);                                  // between ImGui::NewFrame and ImGui::Render
+//   draw(app->map_scene());                           // below ImGui's triangles
+//   AppEvents events = app->settle();                 // what the frame's commands led to
+//
+// An untouched page needs no frame: settle() says when the next one is due.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "core/resources.h"
 #include "core/result.h"
 #include "wasm/access.h"
+#include "wasm/assets.h"
 #include "wasm/command.h"
+#include "wasm/page_layout.h"
+#include "wasm/panel_about.h"
+#include "wasm/panel_detail.h"
+#include "wasm/panel_map.h"
+#include "wasm/panel_reader.h"
+#include "wasm/panel_timeline.h"
+#include "wasm/platform.h"
+#include "wasm/view_model.h"
 
 namespace jejak {
 
-struct FrameInput {
-  double now_ms = 0;   // monotonic
-  float width_px = 0;  // of the canvas, device pixels
-  float height_px = 0;
-  float dpr = 1;       // device pixels in a CSS pixel
-  bool dark = false;   // what the system prefers
-  bool reduced_motion = false;
-};
-
-struct FrameOutput {
-  // In how many milliseconds to draw again without input: 0 at once, kNever when nothing moves.
-  double repaint_after_ms = 0;
-};
 constexpr double kNever = 1e300;
 
+struct AppEvents {
+  double repaint_after_ms = kNever;  // when to draw again without input; 0: at once
+  bool link_changed = false;         // App::link() is another
+  bool access_changed = false;       // App::access() is another
+};
+
 // Every panel is one function of the same form: what to show, how, its own state, where its wishes go, what it is for
-// those who do not see it. It fills the current ImGui window's content region.
-//   void draw_map(const MapModel&, const Theme&, MapPanelState&, CommandSink&, AccessTree&);
-//   void draw_timeline(const TimelineModel&, const Theme&, TimelinePanelState&, CommandSink&, AccessTree&);
-//   void draw_reader(const ReaderModel&, const Theme&, ReaderPanelState&, CommandSink&, AccessTree&);
-// A panel state has `double animating_until_ms` where it eases; the app repaints until then.
+// those who do not see it. It fills the current ImGui window.
+//   void draw_x(const XModel&, const Theme&, XPanelState&, CommandSink&, AccessTree&);
+// Of MapPanelState the app uses: basemap and pinch (it sets them), scene (it hands it to the renderer; visible is
+// cleared before each frame), animating_until_ms (it draws on until then, on ImGui's clock), drawn (inspect.h).
+class App {
+ public:
+  // Reads all assets and articles. Errors: an asset that is missing or broken, by name; articles that cannot be read
+  // are notices, unless none can. Requires: an ImGui context that is current and stays so.
+  static Result<std::unique_ptr<App>> create(Assets assets);
+
+  void frame(const PlatformFrame& now);
+  AppEvents settle();
+
+  // A wish from outside: a deep link, a press in the mirrored DOM.
+  void follow(std::string_view link);
+  void press(std::string_view access_id);
+  void focus(std::string_view access_id);  // empty: the focus left
+
+  const MapScene& map_scene() const { return map_.scene; }
+  const AccessTree& access() const { return access_; }
+  std::string link() const;
+
+  const Corpus& corpus() const { return corpus_; }
+  const AppState& state() const { return state_; }
+  const ViewModel& model() const { return model_; }
+  const Theme& theme() const { return theme_; }
+  const PageLayout& layout() const { return layout_; }
+  const ReaderPanelState& reader() const { return reader_; }
+  const TimelinePanelState& timeline() const { return timeline_; }
+  const MapPanelState& map() const { return map_; }
+  const MapGeometry& map_geometry() const { return geometry_; }
+  const Relief& relief() const { return relief_; }
+
+ private:
+  App() = default;
+  Result<void> read_ground();
+  Result<void> read_articles_of_bundle();
+  void add_fonts();
+  void follow_system(const PlatformFrame& now);
+  void draw_views();
+  void draw_overlays();
+  void answer_keys();
+  void draw_pointer_tooltip();
+
+  Assets assets_;  // the fonts' bytes are used for as long as the app lives
+  Resources resources_;
+  Corpus corpus_;
+  MapGeometry geometry_;
+  Relief relief_;
+  AppState state_;
+  Theme theme_;
+  ViewModel model_;
+  PageLayout layout_;
+  std::vector<Error> errors_;
+
+  CommandSink sink_;
+  AccessTree access_;
+  MapPanelState map_;
+  TimelinePanelState timeline_;
+  ReaderPanelState reader_;
+  DetailPanelState detail_;
+  OverlayPanelState about_, notices_;
+
+  std::string access_focus_;   // id of the node that the mirrored DOM has the focus on
+  std::string told_link_, told_access_;  // what the page knows
+};
+
+// The tree as JSON, for the page: an array of {id, role, label, pressed, action, rect in CSS pixels}.
+std::string access_json(const AccessTree& tree, float scale);
 
 }  // namespace jejak

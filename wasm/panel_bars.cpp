@@ -57,6 +57,7 @@ void draw_top_bar(const TopBarModel& model, const Theme& theme, CommandSink& sin
   row.icon("look", other_look ? Icon::moon : Icon::sun, word(other_look ? Text::look_dark : Text::look_light),
            ChooseLook{other_look ? Look::dark : Look::light});
   const Language other = model.language == Language::indonesian ? Language::english : Language::indonesian;
+  if (model.offers_reader) row.word("reader:open", word(Text::view_article), OpenReader{true});
   row.word("language", word(Text::other_language), ChooseLanguage{other});
 
   const Face title{theme.fonts.serif_bold, theme.type.title, std::round(theme.type.title * theme.type.ui_leading)};

@@ -15,8 +15,10 @@ constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l 
 
 constexpr Metrics kMetrics = {
     .top_bar = 48, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32,
-    .icon_line = 1.6f, .detail_day_share = 0.48f, .pad_share = 0.06f,
+    .icon_line = 1.6f, .detail_day_share = 0.48f, .pad_share = 0.06f, .page_share = 0.85f,
     .card_width = 320, .tooltip_width = 300, .about_width = 620, .reader_share = 0.455f,
+    .wide_from = 1000, .medium_from = 700,
+    .reader_over = 520, .card_share = 0.72f, .sheet_share = 0.46f, .notice_width = 380,
     .reader_bar = 48, .reader_margin = 28,
     .reader_min = 360, .reader_measure = 600,
     .mark_min_radius = 6, .mark_max_radius = 22, .mark_ring = 2, .halo = 2,
@@ -59,6 +61,9 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
   theme.size.reader_share = kMetrics.reader_share;
   theme.size.detail_day_share = kMetrics.detail_day_share;
   theme.size.pad_share = kMetrics.pad_share;
+  theme.size.page_share = kMetrics.page_share;
+  theme.size.card_share = kMetrics.card_share;
+  theme.size.sheet_share = kMetrics.sheet_share;
   theme.size.splitter = theme.space.hair;
   theme.opacity = {.tint = 0.10f, .tint_linked = 0.17f, .tint_hover = 0.24f, .tint_selected = 0.30f,
                    .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,

@@ -58,8 +58,10 @@ struct Spacing {
 
 struct Metrics {
   float top_bar, bottom_bar, timeline, splitter, touch_target;
-  float icon_line, detail_day_share, pad_share;  // detail_day_share: of the card's width, the days of its events
+  float icon_line, detail_day_share, pad_share, page_share;  // detail_day_share: of the card's width, the days of its events
   float card_width, tooltip_width, about_width, reader_share;  // reader_share: of the width, three views side by side
+  float wide_from, medium_from;                                // canvas widths from which views stand side by side
+  float reader_over, card_share, sheet_share, notice_width;    // reader_over: width over the map; shares of height
   float reader_bar, reader_margin;                             // height of its bar, room beside the column
   float reader_min, reader_measure;                            // narrowest reader; widest column of text
   float mark_min_radius, mark_max_radius, mark_ring, halo;

@@ -17,6 +17,7 @@ struct TopBarModel {
   Language language = Language::indonesian;
   Look look = Look::system;
   std::string title, subtitle;
+  bool offers_reader = false;  // the reader is closed and can slide over the map: set by the app
 };
 
 // Something that could not be read, said to the reader.

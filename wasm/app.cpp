@@ -1,0 +1,302 @@
+#include "wasm/app.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/article.h"
+#include "core/extract.h"
+#include "core/json.h"
+#include "wasm/link.h"
+#include "wasm/panel_bars.h"
+
+namespace jejak {
+namespace {
+
+Error missing(std::string_view name) {
+  return {ErrorCode::unreadable, std::string(name), 0, "", "the page did not hand it over"};
+}
+
+ImVec2 corner(const PixelRect& rect) { return {rect.x_px, rect.y_px}; }
+ImVec2 extent(const PixelRect& rect) { return {rect.width_px, rect.height_px}; }
+bool shows(const PixelRect& rect) { return rect.width_px > 0 && rect.height_px > 0; }
+
+// What ImGui itself still draws with its own style.
+void apply_to_imgui(const Theme& theme) {
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.AntiAliasedLinesUseTex = false;
+  style.CircleTessellationMaxError = 0.1f;
+  style.Colors[ImGuiCol_WindowBg] = ImGui::ColorConvertU32ToFloat4(theme.palette.panel.packed());
+  style.FontSizeBase = theme.type.ui;
+  ImGui::GetIO().MouseDragThreshold = theme.size.drag_threshold;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<App>> App::create(Assets assets) {
+  std::unique_ptr<App> app(new App);
+  app->assets_ = std::move(assets);
+  for (const char* name : {"lexicon", "gazetteer", "articles", "basemap", "noto-sans", "noto-serif"}) {
+    if (app->assets_.file(name).empty()) return std::unexpected(missing(name));
+  }
+  auto resources = build_resources(app->assets_.file("lexicon"), app->assets_.file("gazetteer"));
+  if (!resources) return std::unexpected(resources.error());
+  app->resources_ = std::move(*resources);
+  if (auto done = app->read_articles_of_bundle(); !done) return std::unexpected(done.error());
+  if (auto done = app->read_ground(); !done) return std::unexpected(done.error());
+  if (const auto json = app->assets_.file("attributions"); !json.empty()) {
+    auto attributions = read_attributions(json);
+    if (!attributions) return std::unexpected(attributions.error());
+    app->model_.about.attributions = std::move(*attributions);
+  }
+  app->add_fonts();
+  app->state_.camera_goal = home_goal(app->corpus_, 1);
+  update_view_model(app->model_, app->corpus_, app->resources_.lexicon, nullptr, app->state_);
+  for (const Error& error : app->errors_) app->model_.notices.notices.push_back(notice_of(error, app->state_.language));
+  return app;
+}
+
+Result<void> App::read_articles_of_bundle() {
+  if (const auto json = assets_.file("notices"); !json.empty()) {
+    auto errors = read_errors(json);
+    if (!errors) return std::unexpected(errors.error());
+    errors_ = std::move(*errors);
+  }
+  const std::string_view bytes = assets_.file("articles");
+  Diagnostics diagnostics;
+  std::vector<Document> documents;
+  uint64_t next_position = 1;
+  const auto read = [&](Article article) { documents.push_back(extract(std::move(article), resources_)); };
+  read_articles(bytes, "articles.json", "", guess_format("articles.json", bytes), next_position, read, diagnostics);
+  if (documents.empty()) {
+    if (!diagnostics.errors.empty()) return std::unexpected(diagnostics.errors.front());
+    if (!errors_.empty()) return std::unexpected(errors_.front());
+    return std::unexpected(Error{ErrorCode::empty_body, "articles.json", 0, "", "it holds no article"});
+  }
+  errors_.insert(errors_.end(), diagnostics.errors.begin(), diagnostics.errors.end());
+  corpus_ = build_corpus(std::move(documents), resources_);
+  return {};
+}
+
+Result<void> App::read_ground() {
+  auto basemap = read_basemap(assets_.file("basemap"), "basemap.json");
+  if (!basemap) return std::unexpected(basemap.error());
+  geometry_ = build_map_geometry(*basemap);
+  map_.basemap = std::move(*basemap);
+  AssetPixels& pixels = assets_.relief;
+  if (pixels.rgba.empty() || assets_.file("relief.json").empty()) return {};  // the map does without
+  auto relief =
+      read_relief(assets_.file("relief.json"), "relief.json", pixels.width, pixels.height, std::move(pixels.rgba));
+  if (!relief) return std::unexpected(relief.error());
+  relief_ = std::move(*relief);
+  return {};
+}
+
+// Faces that lack a script borrow its letters: Armenian names, and the arrows of the interface.
+void App::add_fonts() {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  const auto add = [&](std::string_view name, bool merge) -> ImFont* {
+    const std::string_view bytes = assets_.file(name);
+    if (bytes.empty()) return nullptr;
+    ImFontConfig config;
+    config.FontDataOwnedByAtlas = false;
+    config.MergeMode = merge;
+    // ImGui takes the bytes as writable, and does not write to bytes it does not own.
+    return atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
+  };
+  const auto face = [&](std::string_view name, ImFont* fallback) {
+    ImFont* font = add(name, false);
+    if (!font) return fallback;
+    for (const char* other : {"noto-sans-armenian", "noto-sans-symbols"}) add(other, true);
+    return font;
+  };
+  Fonts& fonts = theme_.fonts;
+  fonts.sans = face("noto-sans", nullptr);
+  fonts.sans_bold = face("noto-sans-semibold", fonts.sans);
+  fonts.sans_italic = face("noto-sans-italic", fonts.sans);
+  fonts.serif = face("noto-serif", fonts.sans);
+  fonts.serif_bold = face("noto-serif-bold", fonts.serif);
+}
+
+void App::follow_system(const PlatformFrame& now) {
+  const bool dark = state_.look == Look::system ? now.prefers_dark : state_.look == Look::dark;
+  const Fonts fonts = theme_.fonts;
+  theme_ = build_theme(now.dpr, dark, now.reduced_motion);
+  theme_.fonts = fonts;
+  apply_to_imgui(theme_);
+}
+
+void App::frame(const PlatformFrame& now) {
+  follow_system(now);
+  sink_.commands.clear();
+  access_.nodes.clear();
+  layout_ = layout_page({now.width_px, now.height_px}, theme_, state_);
+  map_.pinch = now.pinch;
+  map_.scene.visible = false;
+  reader_.over_map = layout_.reader_over_map;
+  draw_views();
+  draw_overlays();
+  draw_pointer_tooltip();
+  answer_keys();
+}
+
+void App::draw_views() {
+  begin_area("top", corner(layout_.top), extent(layout_.top), theme_.palette.panel);
+  model_.top.offers_reader = layout_.form == PageForm::medium && !state_.reader_open;
+  draw_top_bar(model_.top, theme_, sink_, access_);
+  end_area();
+  if (shows(layout_.map)) {
+    begin_area("map", corner(layout_.map), extent(layout_.map), theme_.palette.paper.faded(0));
+    draw_map(model_.map, theme_, map_, sink_, access_);
+    end_area();
+  }
+  if (shows(layout_.reader)) {
+    begin_area("reader", corner(layout_.reader), extent(layout_.reader), theme_.palette.panel, layout_.reader_over_map);
+    draw_reader(model_.reader, theme_, reader_, sink_, access_);
+    end_area();
+  }
+  if (shows(layout_.timeline)) {
+    begin_area("timeline", corner(layout_.timeline), extent(layout_.timeline), theme_.palette.panel);
+    draw_timeline(model_.timeline, theme_, timeline_, sink_, access_);
+    end_area();
+  }
+  if (shows(layout_.bottom)) {
+    begin_area("bottom", corner(layout_.bottom), extent(layout_.bottom), theme_.palette.panel);
+    draw_bottom_bar({state_.language, state_.view}, theme_, sink_, access_);
+    end_area();
+  }
+}
+
+void App::draw_overlays() {
+  const Color clear = theme_.palette.raised.faded(0);
+  if (model_.detail.shown && shows(layout_.card)) {
+    PixelRect rect = layout_.card;
+    const float room = 2 * theme_.space.s;  // for the card's shadow
+    const float height = std::min(rect.height_px, measure_detail(model_.detail, theme_, detail_, rect.width_px - room) + room);
+    rect.y_px = std::floor(rect.bottom_px() - height);
+    rect.height_px = std::ceil(height);
+    begin_area("card", corner(rect), extent(rect), clear, true);
+    draw_detail(model_.detail, theme_, detail_, sink_, access_);
+    end_area();
+  }
+  if (state_.notices_open && !model_.notices.notices.empty()) {
+    PixelRect rect = layout_.notices;
+    const float room = 2 * theme_.space.s;
+    rect.height_px = std::ceil(std::min(rect.height_px, measure_notices(model_.notices, theme_, rect.width_px - room) + room));
+    begin_area("notices", corner(rect), extent(rect), clear, true);
+    draw_notices(model_.notices, theme_, notices_, sink_, access_);
+    end_area();
+  }
+  if (state_.about_open) {
+    const ImVec2 canvas = ImGui::GetIO().DisplaySize;
+    begin_area("about", {0, 0}, canvas, clear, true);
+    draw_about(model_.about, theme_, about_, sink_, access_);
+    end_area();
+  }
+}
+
+// The timeline and the map say themselves what lies under the pointer; in the text it is the description.
+void App::draw_pointer_tooltip() {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (!model_.tooltip || !layout_.reader.contains({mouse.x, mouse.y}) || state_.about_open) return;
+  if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  const Description& description = *model_.tooltip;
+  TooltipText text{description.kind, description.kind_label, description.value, {}};
+  for (const std::string& note : description.notes) text.notes.push_back(note);
+  if (!description.reason.empty()) text.notes.push_back(description.reason);
+  for (const std::string& other : description.alternatives) text.notes.push_back(other);
+  draw_tooltip(theme_, text);
+}
+
+void App::answer_keys() {
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) sink_.push(LetGo{});
+  const float page = layout_.reader.height_px * theme_.size.page_share;
+  const auto scroll = [&](float by) { scroll_to(reader_.scroller, reader_.scroller.goal + by, false); };
+  if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) scroll(page);
+  if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) scroll(-page);
+}
+
+AppEvents App::settle() {
+  AppEvents events;
+  const bool points = std::ranges::any_of(sink_.commands, [](const Command& c) { return std::holds_alternative<Hover>(c); });
+  const AccessNode* focused = access_.find(access_focus_);
+  if (!points) sink_.push(Hover{focused && focused->target ? *focused->target : Target{}});
+
+  const AppState before = state_;
+  for (const Command& command : sink_.commands) apply(state_, command, corpus_);
+  sink_.commands.clear();
+  if (state_ != before) {
+    update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
+    if (before.language != state_.language) {
+      model_.notices.notices.clear();
+      for (const Error& error : errors_) model_.notices.notices.push_back(notice_of(error, state_.language));
+    }
+    events.repaint_after_ms = 0;
+  }
+  const double now = ImGui::GetTime() * 1000;
+  for (const double until : {map_.animating_until_ms, reader_.scroller.animating_until_ms,
+                             detail_.scroller.animating_until_ms, about_.scroller.animating_until_ms,
+                             notices_.scroller.animating_until_ms}) {
+    if (until > now) events.repaint_after_ms = 0;
+  }
+  if (std::string now_link = link(); now_link != told_link_) {
+    told_link_ = std::move(now_link);
+    events.link_changed = true;
+  }
+  if (std::string json = access_json(access_, theme_.scale); json != told_access_) {
+    told_access_ = std::move(json);
+    events.access_changed = true;
+  }
+  return events;
+}
+
+void App::follow(std::string_view link) {
+  const AppState before = state_;
+  follow_link(state_, link, corpus_);
+  told_link_ = this->link();
+  update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
+}
+
+void App::press(std::string_view access_id) {
+  const AccessNode* node = access_.find(access_id);
+  if (!node || !node->action) return;
+  const AppState before = state_;
+  apply(state_, *node->action, corpus_);
+  update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
+}
+
+void App::focus(std::string_view access_id) { access_focus_ = access_id; }
+
+std::string App::link() const { return to_link(state_, corpus_); }
+
+std::string access_json(const AccessTree& tree, float scale) {
+  constexpr std::string_view kRoles[] = {"region", "heading", "button", "link", "text", "status"};
+  std::string out;
+  JsonWriter writer(out);
+  writer.open_array();
+  for (const AccessNode& node : tree.nodes) {
+    writer.open_object();
+    writer.key("id");
+    writer.string(node.id);
+    writer.key("role");
+    writer.string(kRoles[static_cast<size_t>(node.role)]);
+    writer.key("label");
+    writer.string(node.label);
+    writer.key("pressed");
+    writer.boolean(node.pressed);
+    writer.key("action");
+    writer.boolean(node.action.has_value());
+    writer.key("rect");
+    writer.open_array();
+    for (const float edge : {node.rect.x, node.rect.y, node.rect.width, node.rect.height}) {
+      writer.integer(std::lround(edge / scale));
+    }
+    writer.close_array();
+    writer.close_object();
+  }
+  writer.close_array();
+  return out;
+}
+
+}  // namespace jejak

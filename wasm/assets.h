@@ -1,0 +1,32 @@
+// What the page hands over before the first frame: the bytes of every asset by its logical name.
+//   articles, lexicon, gazetteer, basemap    required JSON
+//   relief.json + relief                     the shaded relief: its frame, and its pixels as RGBA with their size
+//   noto-sans, noto-serif, ...               TrueType faces; noto-sans and noto-serif are required
+//   attributions, notices                    may be missing
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jejak {
+
+struct AssetPixels {
+  uint32_t width = 0, height = 0;
+  std::vector<uint8_t> rgba;
+};
+
+struct Assets {
+  std::map<std::string, std::string, std::less<>> files;
+  AssetPixels relief;
+
+  // Empty where it was not given.
+  std::string_view file(std::string_view name) const {
+    const auto it = files.find(name);
+    return it == files.end() ? std::string_view{} : std::string_view(it->second);
+  }
+};
+
+}  // namespace jejak

@@ -1,0 +1,68 @@
+#include "wasm/bridge.h"
+
+#include <emscripten/em_js.h>
+#include <emscripten/emscripten.h>
+
+#include <memory>
+#include <string>
+
+#include "wasm/explorer.h"
+#include "wasm/inspect.h"
+
+EM_JS(void, jejak_tell, (void* handle, const char* event, const char* text), {
+  if (Module["jejakEvent"]) Module["jejakEvent"](handle, UTF8ToString(event), UTF8ToString(text));
+});
+
+namespace {
+
+struct Instance {
+  jejak::Assets assets;  // given before the start
+  jejak::Explorer explorer;
+  std::string answer;    // of jejak_inspect
+
+  Instance()
+      : explorer([this](std::string_view event, std::string_view text) {
+          jejak_tell(this, std::string(event).c_str(), std::string(text).c_str());
+        }) {}
+};
+
+Instance& at(void* handle) { return *static_cast<Instance*>(handle); }
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* jejak_create() { return new Instance; }
+
+EMSCRIPTEN_KEEPALIVE void jejak_destroy(void* handle) { delete &at(handle); }
+
+EMSCRIPTEN_KEEPALIVE void jejak_give(void* handle, const char* name, const char* bytes, size_t size) {
+  at(handle).assets.files[name] = std::string(bytes, size);
+}
+
+EMSCRIPTEN_KEEPALIVE void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba) {
+  at(handle).assets.relief = {width, height, {rgba, rgba + size_t{4} * width * height}};
+}
+
+EMSCRIPTEN_KEEPALIVE void jejak_start(void* handle, const char* canvas_selector, const char* link) {
+  at(handle).explorer.start(canvas_selector, link, std::move(at(handle).assets));
+}
+
+EMSCRIPTEN_KEEPALIVE void jejak_follow(void* handle, const char* link) { at(handle).explorer.follow(link); }
+
+EMSCRIPTEN_KEEPALIVE void jejak_press(void* handle, const char* access_id) { at(handle).explorer.press(access_id); }
+
+EMSCRIPTEN_KEEPALIVE void jejak_focus(void* handle, const char* access_id) { at(handle).explorer.focus(access_id); }
+
+EMSCRIPTEN_KEEPALIVE double jejak_frames_drawn(void* handle) {
+  return static_cast<double>(at(handle).explorer.frames_drawn());
+}
+
+EMSCRIPTEN_KEEPALIVE const char* jejak_inspect(void* handle, const char* subject) {
+  Instance& instance = at(handle);
+  const jejak::App* app = instance.explorer.app();
+  instance.answer = app ? jejak::inspect(*app, subject) : "{}";
+  return instance.answer.c_str();
+}
+
+}  // extern "C"

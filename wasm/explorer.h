@@ -1,0 +1,48 @@
+// One explorer on one canvas: the app, its machine and its graphics card joined together. Several on a page share
+// nothing. It tells the page what happened through `tell`: a name and a text.
+//   "ready"   ""              the first frame with articles has been drawn
+//   "failed"  "code\nreason"  it cannot go on; codes: no-webgl2, asset, articles, shader
+//   "link"    "a=k0&s=..."    what is seen has another link
+//   "access"  JSON            the access tree is another (App, access_json)
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "wasm/app.h"
+#include "wasm/map_renderer.h"
+#include "wasm/platform.h"
+
+namespace jejak {
+
+class Explorer {
+ public:
+  using Tell = std::function<void(std::string_view event, std::string_view text)>;
+
+  explicit Explorer(Tell tell) : tell_(std::move(tell)) {}
+
+  // Takes the assets over and draws the first frame soon. Says "failed" where it cannot.
+  void start(std::string_view canvas, std::string_view link, Assets assets);
+
+  void follow(std::string_view link);
+  void press(std::string_view access_id);
+  void focus(std::string_view access_id);
+
+  const App* app() const { return app_.get(); }  // null before start and after a failure
+  uint64_t frames_drawn() const { return platform_ ? platform_->frames_drawn() : 0; }
+
+ private:
+  void frame();
+  bool upload();
+  void fail(std::string_view code, std::string_view reason);
+
+  Tell tell_;
+  std::unique_ptr<Platform> platform_;
+  std::unique_ptr<App> app_;
+  MapRenderer renderer_;
+  bool ready_ = false;
+};
+
+}  // namespace jejak

@@ -1,0 +1,74 @@
+#include "wasm/page_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jejak {
+namespace {
+
+PageForm form_of(PixelSize canvas, const Theme& theme) {
+  if (canvas.width_px >= theme.size.wide_from) return PageForm::wide;
+  return canvas.width_px >= theme.size.medium_from ? PageForm::medium : PageForm::narrow;
+}
+
+// The card stands in the map's lower left corner; on a phone it is a sheet over the view's lower part.
+PixelRect card_area(const PageLayout& layout, const Theme& theme, const PixelRect& view) {
+  const float margin = theme.space.s;
+  if (layout.form == PageForm::narrow) {
+    const float height = std::floor(view.height_px * theme.size.sheet_share);
+    return {view.x_px, view.bottom_px() - height, view.width_px, height};
+  }
+  const float width = std::min(theme.size.card_width + 2 * margin, view.width_px);
+  const float height = std::floor(view.height_px * theme.size.card_share);
+  return {view.x_px + margin, view.bottom_px() - height - margin, width, height};
+}
+
+void place_side_by_side(PageLayout& layout, const Theme& theme, float width, float height, bool reader_open) {
+  const float bottom_y = std::max(layout.top.bottom_px(), height - theme.size.timeline);
+  const float top = layout.top.bottom_px();
+  layout.timeline = {0, bottom_y, width, height - bottom_y};
+  if (layout.form == PageForm::wide) {
+    const float reader = std::floor(std::max(width * theme.size.reader_share, theme.size.reader_min));
+    const float capped = std::min(reader, theme.size.reader_measure + 4 * theme.size.reader_margin);
+    layout.reader = {width - capped, top, capped, bottom_y - top};
+    layout.map = {0, top, width - capped, bottom_y - top};
+    return;
+  }
+  layout.map = {0, top, width, bottom_y - top};
+  layout.reader_over_map = true;
+  if (!reader_open) return;
+  const float reader = std::floor(std::min(width - theme.size.touch_target * 2, theme.size.reader_over));
+  layout.reader = {width - reader, top, reader, bottom_y - top};
+}
+
+void place_one(PageLayout& layout, const Theme& theme, float width, float height, View view) {
+  const float top = layout.top.bottom_px();
+  layout.bottom = {0, height - theme.size.bottom_bar, width, theme.size.bottom_bar};
+  const PixelRect rest{0, top, width, layout.bottom.y_px - top};
+  switch (view) {
+    case View::map: layout.map = rest; break;
+    case View::timeline: layout.timeline = rest; break;
+    case View::article: layout.reader = rest; break;
+  }
+}
+
+}  // namespace
+
+PageLayout layout_page(PixelSize canvas, const Theme& theme, const AppState& state) {
+  PageLayout layout;
+  layout.form = form_of(canvas, theme);
+  const float width = canvas.width_px, height = canvas.height_px;
+  layout.top = {0, 0, width, theme.size.top_bar};
+  if (layout.form == PageForm::narrow) place_one(layout, theme, width, height, state.view);
+  else place_side_by_side(layout, theme, width, height, state.reader_open);
+  const PixelRect shown{0, layout.top.bottom_px(), width,
+                        (layout.form == PageForm::narrow ? layout.bottom.y_px : layout.timeline.y_px) -
+                            layout.top.bottom_px()};
+  layout.card = card_area(layout, theme, layout.form == PageForm::narrow ? shown : layout.map);
+  const float notice_width = std::min(theme.size.notice_width + 2 * theme.space.s, width);
+  layout.notices = {shown.x_px + theme.space.s, shown.y_px + theme.space.s, notice_width,
+                    std::floor(shown.height_px * theme.size.sheet_share)};
+  return layout;
+}
+
+}  // namespace jejak

@@ -1,0 +1,67 @@
+// The page's side of wasm/bridge.h, by hand; tests/browser/bridge.test.mjs checks that the module has just these exports.
+// Bytes and texts are copied on each call. Calls before start() that concern what is drawn do nothing.
+
+/** Where the page is: `<html data-jejak>`. With `failed`, `data-jejak-reason` holds "code: reason". */
+export type PageState = 'loading' | 'ready' | 'failed';
+export type FailureCode = 'no-webgl2' | 'no-wasm' | 'asset' | 'articles' | 'shader' | 'crash';
+
+/** What the program tells the page. */
+export type JejakEvent = 'ready' | 'failed' | 'link' | 'access';
+
+/** Pixels of the canvas, CSS. */
+export type Rect = [left: number, top: number, width: number, height: number];
+
+export interface AccessNode {
+  id: string;
+  role: 'region' | 'heading' | 'button' | 'link' | 'text' | 'status';
+  label: string;
+  pressed: boolean;
+  action: boolean;
+  rect: Rect;
+}
+
+/** `window.jejak` once the program runs. */
+export interface JejakBridge {
+  give(name: string, bytes: Uint8Array): void;
+  givePixels(image: {width: number; height: number; rgba: Uint8ClampedArray}): void;
+  start(canvasSelector: string, link: string): void;
+  follow(link: string): void;
+  press(accessId: string): void;
+  focus(accessId: string): void;
+  framesDrawn(): number;
+  inspect(subject: 'map'): {marks: {key: string; label: string; x: number; y: number; far: boolean; linked: boolean; hovered: boolean; selected: boolean}[]};
+  inspect(subject: 'timeline'): {items: {lane: string; label: string; begin: string; end: string; x: number; y: number; mentions: string[]; events: string[]; hovered: boolean; linked: boolean; selected: boolean}[]};
+  inspect(subject: 'reader'): {article: string; lines: [number, number][]; highlights: {id: string; begin: number; end: number; x: number; y: number; hovered: boolean}[]; scroll: number; height: number};
+  inspect(subject: 'expected'): {articles: {id: string; text: string}[]; places: string[]; times: string[]};
+  inspect(subject: 'state'): {article: string; selected: string; hovered: string; dark: boolean; scale: number; form: string};
+}
+
+/** The Emscripten module: what createJejak() resolves to. Pointers are byte addresses. */
+export interface JejakModule {
+  HEAPU8: Uint8Array;
+  UTF8ToString(pointer: number): string;
+  stringToNewUTF8(text: string): number;
+  _malloc(size: number): number;
+  _free(pointer: number): void;
+  _jejak_create(): number;
+  _jejak_destroy(handle: number): void;
+  _jejak_give(handle: number, name: number, bytes: number, size: number): void;
+  _jejak_give_pixels(handle: number, width: number, height: number, rgba: number): void;
+  _jejak_start(handle: number, canvasSelector: number, link: number): void;
+  _jejak_follow(handle: number, link: number): void;
+  _jejak_press(handle: number, accessId: number): void;
+  _jejak_focus(handle: number, accessId: number): void;
+  _jejak_frames_drawn(handle: number): number;
+  _jejak_inspect(handle: number, subject: number): number;
+}
+
+declare global {
+  function createJejak(options: {
+    wasmBinary: Uint8Array;
+    onAbort?(what: unknown): void;
+    jejakEvent(handle: number, event: JejakEvent, text: string): void;
+  }): Promise<JejakModule>;
+  interface Window {
+    jejak: JejakBridge;
+  }
+}

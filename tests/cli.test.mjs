@@ -1,0 +1,98 @@
+// The native program as its users call it (contract §2). Needs build/native/jejak.
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {closeSync, existsSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = join(root, 'build/native/jejak');
+const folder = mkdtempSync(join(tmpdir(), 'jejak-cli-'));
+after(() => rmSync(folder, {recursive: true, force: true}));
+
+function jejak(args, input = '') {
+  return spawnSync(program, args, {cwd: folder, input, encoding: 'utf8', maxBuffer: 1 << 28});
+}
+
+function write(name, bytes) {
+  writeFileSync(join(folder, name), bytes);
+  return name;
+}
+
+const analyses = (stdout) => stdout.trimEnd().split('\n').filter(Boolean).map((line) => JSON.parse(line));
+
+test('a text file gives one analysis, its id is the stem', () => {
+  write('kabar.txt', 'JAKARTA -- Hujan turun di Baku pada 3 Februari 2020.\n');
+  const {status, stdout, stderr} = jejak(['extract', 'kabar.txt']);
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  const [analysis] = analyses(stdout);
+  assert.equal(analysis.schema, 'jejak/analysis@1');
+  assert.equal(analysis.article.id, 'kabar');
+  const bytes = readFileSync(join(folder, 'kabar.txt'));
+  for (const {span, text} of analysis.mentions) assert.equal(bytes.subarray(...span).toString(), text);
+});
+
+test('standard input is JSON lines, output keeps their order', () => {
+  const lines = Array.from({length: 300}, (_, i) => JSON.stringify({'@id': `a${i}`, articleBody: `Hujan turun di Baku, kabar ${i}.`}));
+  const {status, stdout} = jejak(['extract', '--jobs', '4', '-'], lines.join('\n'));
+  assert.equal(status, 0);
+  assert.deepEqual(analyses(stdout).map((a) => a.article.id), lines.map((_, i) => `a${i}`));
+});
+
+test('the number of jobs does not change a byte', () => {
+  const articles = join(root, 'assets/articles.json');
+  const one = jejak(['extract', articles]).stdout;
+  assert.ok(one.length > 1000);
+  assert.equal(jejak(['extract', '--jobs', '8', articles]).stdout, one);
+});
+
+test('wrong usage says so and exits with 2', () => {
+  for (const args of [[], ['extrakt'], ['extract', '--jobs', '0'], ['extract', '--published', '2023-02-30', 'x.txt'], ['bundle']]) {
+    const {status, stderr} = jejak(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.match(stderr, /usage: jejak extract/);
+  }
+});
+
+test('a file that is missing is said, and the others are written', () => {
+  write('baik.txt', 'Hujan turun di Baku.');
+  const {status, stdout, stderr} = jejak(['extract', 'tiada.txt', 'baik.txt']);
+  assert.equal(status, 1);
+  assert.match(stderr, /tiada\.txt: byte 0: cannot be opened/);
+  assert.equal(analyses(stdout).length, 1);
+});
+
+test('each bad file of a folder has its message, and the good articles come through', () => {
+  const bad = 'campur';
+  mkdirSync(join(folder, bad));
+  write(join(bad, '1-baik.txt'), 'Hujan turun di Baku.');
+  write(join(bad, '2-kosong.txt'), '');
+  write(join(bad, '3-bukan-utf8.txt'), Buffer.from([0x42, 0x61, 0x6b, 0x75, 0x20, 0xe9, 0x20]));
+  const large = openSync(join(folder, bad, '4-besar.txt'), 'w');
+  ftruncateSync(large, 200 << 20);  // a sparse file: 200 MB without writing them
+  closeSync(large);
+  write(join(bad, '5-tipe.json'), '[{"articleBody": "Salju turun di Goris."}, {"articleBody": {"x": 1}}]');
+  write(join(bad, '6-terpotong.json'), '[{"articleBody": "Kabut di Sochi."}, {"articleBo');
+  const {status, stderr} = jejak(['bundle', '-o', 'bundel.json', bad]);
+  assert.equal(status, 1);
+  const messages = stderr.trimEnd().split('\n');
+  assert.equal(messages.length, 5, stderr);
+  assert.match(messages[0], /2-kosong\.txt: byte 0: the text is empty/);
+  assert.match(messages[1], /3-bukan-utf8\.txt: byte 5: this byte is not valid UTF-8/);
+  assert.match(messages[2], /4-besar\.txt: byte 16777216: the file has 200 MiB, over the limit of 16 MiB/);
+  assert.match(messages[3], /5-tipe\.json: byte 59: at \[1\]\.articleBody: expected a string, found an object/);
+  assert.match(messages[4], /6-terpotong\.json: byte 4\d: not valid JSON/);
+  const bundle = JSON.parse(readFileSync(join(folder, 'bundel.json'), 'utf8'));
+  assert.deepEqual(bundle.map((a) => a.articleBody), ['Hujan turun di Baku.', 'Salju turun di Goris.']);
+});
+
+test('reasons are printed in plain words', () => {
+  write('alasan.txt', 'Pasukan Armenia mundur.');
+  const {stdout} = jejak(['extract', '--explain', 'alasan.txt']);
+  assert.match(stdout, /“Armenia” = armenia \(actor\)\n {4}“Pasukan” before “Armenia”/);
+});
+
+assert.ok(existsSync(program), 'build/native/jejak is missing: npm run build');

@@ -1,0 +1,10 @@
+# JEJAK_CACHE: the folder that set-up fills and that is kept between clones (web/build/paths.mjs has the same order).
+if(NOT JEJAK_CACHE)
+  if(DEFINED ENV{JEJAK_CACHE} AND NOT "$ENV{JEJAK_CACHE}" STREQUAL "")
+    get_filename_component(JEJAK_CACHE "$ENV{JEJAK_CACHE}" ABSOLUTE)
+  elseif(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
+    set(JEJAK_CACHE "$ENV{XDG_CACHE_HOME}/jejak")
+  else()
+    set(JEJAK_CACHE "$ENV{HOME}/.cache/jejak")
+  endif()
+endif()

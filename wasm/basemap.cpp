@@ -182,7 +182,8 @@ Result<Relief> read_relief(std::string_view json, std::string_view source, uint3
   Reader reader(source);
   const std::vector<double> degrees = reader.bounds(*root, "");
   if (reader.error) return std::unexpected(*reader.error);
-  return Relief{width, height, std::move(rgba), rect_of(degrees), degrees[0], degrees[2]};
+  const auto flat = static_cast<float>(std::clamp(root->number_or("flat", 255) / 255, 0.01, 1.0));
+  return Relief{width, height, std::move(rgba), rect_of(degrees), degrees[0], degrees[2], flat};
 }
 
 }  // namespace jejak

@@ -69,9 +69,10 @@ struct Relief {
   std::vector<uint8_t> rgba;  // rows from north to south, 4 bytes a pixel; only red is read
   WorldRect bounds;
   double south_deg = 0, north_deg = 0;  // the rows are even in latitude, not in Mercator's y
+  float flat = 1;                  // 0..1: the brightness of level ground
 };
 
-// relief.json: {"bounds": [south, west, north, east], ...}. Requires: rgba.size() == 4 * width * height.
+// relief.json: {"bounds": [south, west, north, east], "flat": 240, ...}; "flat" of 255, missing: 255. Requires: rgba.size() == 4 * width * height.
 Result<Relief> read_relief(std::string_view json, std::string_view source, uint32_t width, uint32_t height,
                            std::vector<uint8_t> rgba);
 

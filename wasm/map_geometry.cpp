@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace jejak {
@@ -39,10 +40,6 @@ double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
 }
 
 bool same_point(WorldPoint a, WorldPoint b) { return a.x == b.x && a.y == b.y; }
-
-bool inside(const WorldRect& rect, WorldPoint p) {
-  return p.x > rect.min.x && p.x < rect.max.x && p.y > rect.min.y && p.y < rect.max.y;
-}
 
 // Adds the strip of one line to the mesh.
 class StripBuilder {
@@ -101,7 +98,8 @@ class StripBuilder {
   bool open_ = false;  // a pair of this line is there to join on
 };
 
-LineMesh build_line_mesh(std::string id, const std::vector<MapLine>& lines, WorldPoint origin) {
+LineMesh build_line_mesh(std::string id, const std::vector<MapLine>& source, WorldPoint origin) {
+  const std::vector<MapLine> lines = joined(source);
   LineMesh mesh{.id = std::move(id), .vertices = {}, .indices = {}, .details = {}};
   const auto add_detail = [&](double max_zoom_log2, double tolerance) {
     const auto first = static_cast<uint32_t>(mesh.indices.size());
@@ -121,22 +119,6 @@ FillMesh build_fill_mesh(const FillLayer& layer, WorldPoint origin) {
     mesh.vertices.push_back({static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)});
   }
   return mesh;
-}
-
-// The parts of the lines that lie outside the rectangle. A segment that crosses its edge is left out whole: the
-// backdrop's segments are short beside the region.
-std::vector<MapLine> outside_of(const WorldRect& rect, const std::vector<MapLine>& lines) {
-  std::vector<MapLine> out;
-  for (const MapLine& line : lines) {
-    MapLine part{line.name, {}};
-    const auto close_part = [&] {
-      if (part.points.size() > 1) out.push_back(part);
-      part.points.clear();
-    };
-    for (const WorldPoint p : line.points) inside(rect, p) ? close_part() : part.points.push_back(p);
-    close_part();
-  }
-  return out;
 }
 
 // An edge of a triangle by its ends' ranks among the distinct positions, the smaller first; `forward`: as it ran.
@@ -177,6 +159,15 @@ std::vector<Edge> single_edges(const FillLayer& layer, const std::vector<uint32_
     i = end;
   }
   return single;
+}
+
+WorldRect bounds_of(const std::vector<WorldPoint>& points) {
+  WorldRect out{{1, 1}, {0, 0}};
+  for (const WorldPoint p : points) {
+    out.min = {std::min(out.min.x, p.x), std::min(out.min.y, p.y)};
+    out.max = {std::max(out.max.x, p.x), std::max(out.max.y, p.y)};
+  }
+  return out;
 }
 
 bool along_edge(const WorldRect& rect, WorldPoint a, WorldPoint b) {
@@ -222,13 +213,49 @@ std::vector<WorldPoint> simplified(const std::vector<WorldPoint>& points, double
   return out;
 }
 
-std::vector<MapLine> outline_of(const FillLayer& layer, const WorldRect& cut) {
-  constexpr WorldRect kWorld{{0, 0}, {1, 1}};
+std::vector<MapLine> joined(std::vector<MapLine> lines) {
+  std::erase_if(lines, [](const MapLine& line) { return line.points.size() < 2; });
+  using Key = std::pair<double, double>;
+  std::map<Key, std::vector<size_t>> ends;  // at this point these lines begin or end
+  const auto key_of = [](WorldPoint p) { return Key{p.x, p.y}; };
+  for (size_t i = 0; i < lines.size(); ++i) {
+    ends[key_of(lines[i].points.front())].push_back(i);
+    ends[key_of(lines[i].points.back())].push_back(i);
+  }
+  std::vector<bool> used(lines.size(), false);
+  // Takes on lines at the end of `line` for as long as exactly one other begins or ends there.
+  const auto grow = [&](MapLine& line) {
+    for (;;) {
+      const WorldPoint end = line.points.back();
+      const std::vector<size_t>& here = ends[key_of(end)];
+      if (here.size() != 2) return;
+      const size_t next = used[here[0]] ? here[1] : here[0];
+      if (used[next]) return;
+      used[next] = true;
+      std::vector<WorldPoint>& more = lines[next].points;
+      if (!same_point(more.front(), end)) std::ranges::reverse(more);
+      line.points.insert(line.points.end(), more.begin() + 1, more.end());
+    }
+  };
+  std::vector<MapLine> out;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (used[i]) continue;
+    used[i] = true;
+    MapLine line = lines[i];
+    grow(line);
+    std::ranges::reverse(line.points);
+    grow(line);
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+std::vector<MapLine> outline_of(const FillLayer& layer, const std::vector<WorldRect>& cuts) {
   std::vector<WorldPoint> points;
   const std::vector<uint32_t> ranks = position_ranks(layer.vertices, points);
   std::vector<Edge> edges = single_edges(layer, ranks);
   std::erase_if(edges, [&](const Edge& e) {
-    return along_edge(cut, points[e.a], points[e.b]) || along_edge(kWorld, points[e.a], points[e.b]);
+    return std::ranges::any_of(cuts, [&](const WorldRect& c) { return along_edge(c, points[e.a], points[e.b]); });
   });
   // Joined in the direction of the triangles, so that a loop is walked one way round.
   const auto begin_of = [](const Edge& e) { return e.forward ? e.a : e.b; };
@@ -263,16 +290,13 @@ MapGeometry build_map_geometry(const Basemap& basemap) {
   const WorldRect& region = basemap.bounds;
   MapGeometry out{.origin = {(region.min.x + region.max.x) / 2, (region.min.y + region.max.y) / 2},
                   .region = region, .fills = {}, .lines = {}};
-  for (const LineLayer& layer : basemap.lines) {
-    const bool backdrop = layer.id.starts_with("world_");
-    out.lines.push_back(
-        build_line_mesh(layer.id, backdrop ? outside_of(region, layer.lines) : layer.lines, out.origin));
-  }
+  std::vector<WorldRect> cuts = {region, {{0, 0}, {1, 1}}};
+  for (const FillLayer& layer : basemap.fills) cuts.push_back(bounds_of(layer.vertices));
+  for (const LineLayer& layer : basemap.lines) out.lines.push_back(build_line_mesh(layer.id, layer.lines, out.origin));
   for (const FillLayer& layer : basemap.fills) {
     out.fills.push_back(build_fill_mesh(layer, out.origin));
-    std::vector<MapLine> outline = outline_of(layer, region);
-    if (layer.id.starts_with("world_")) outline = outside_of(region, outline);
-    out.lines.push_back(build_line_mesh(layer.id + "_outline", outline, out.origin));
+    if (!layer.id.ends_with("_land")) continue;
+    out.lines.push_back(build_line_mesh(layer.id + "_outline", outline_of(layer, cuts), out.origin));
   }
   return out;
 }

@@ -59,15 +59,18 @@ struct MapGeometry {
   WorldPoint origin;
   WorldRect region;  // drawn in detail; beyond lies the world's backdrop
   std::vector<FillMesh> fills;
-  std::vector<LineMesh> lines;  // the line layers, then the outline of each fill as "<id>_outline"
+  std::vector<LineMesh> lines;  // the line layers, then the shores of the backdrop's land as "<id>_outline"
 };
 
-// O(n log n) in the points. Lines of layers named "world_..." end where the region begins: there the finer ones are.
+// O(n log n) in the points. The backdrop's land ("..._land") has no line layer for its shore: it is found here.
 MapGeometry build_map_geometry(const Basemap& basemap);
 
-// The edges that belong to one triangle only, joined to lines; those along `cut` (where the data was clipped) and along
-// the world's edge are no shore and left out.
-std::vector<MapLine> outline_of(const FillLayer& layer, const WorldRect& cut);
+// The edges that belong to one triangle only, joined to lines; those along a side of `cuts` (where the data was
+// clipped) are no shore and left out.
+std::vector<MapLine> outline_of(const FillLayer& layer, const std::vector<WorldRect>& cuts);
+
+// Lines that meet end to end, two at a point, as one: so dashes run on and bends are whole. Where three meet all end.
+std::vector<MapLine> joined(std::vector<MapLine> lines);
 
 // Keeps the ends and each point that lies farther than `tolerance` from the line without it.
 std::vector<WorldPoint> simplified(const std::vector<WorldPoint>& points, double tolerance);

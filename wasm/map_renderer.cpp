@@ -44,14 +44,6 @@ void set_rect(GLint location, const WorldRect& rect, WorldPoint origin) {
               static_cast<float>(rect.max.x - origin.x), static_cast<float>(rect.max.y - origin.y));
 }
 
-// The brightness that most of the relief has: level ground, seas and plains.
-float most_common(const Relief& relief) {
-  size_t counts[256] = {};
-  for (size_t i = 0; i < relief.rgba.size(); i += 4) ++counts[relief.rgba[i]];
-  const auto at = std::max_element(std::begin(counts), std::end(counts)) - std::begin(counts);
-  return std::clamp(static_cast<float>(at) / 255, 0.05f, 0.95f);
-}
-
 }  // namespace
 
 Result<void> MapRenderer::compile() {
@@ -66,7 +58,7 @@ Result<void> MapRenderer::compile() {
   };
   const auto f = of(*fill), l = of(*line), m = of(*mark);
   names_.fill = {{}, f("u_scale"), f("u_offset"), f("u_color"), f("u_far_color"), f("u_region"), f("u_margin"),
-                 f("u_relief_rect"), f("u_relief_lat"), f("u_origin_y"), f("u_flat"), f("u_shade"), f("u_light")};
+                 f("u_relief_rect"), f("u_relief_lat"), f("u_origin_y"), f("u_flat"), f("u_relief_size"), f("u_shade"), f("u_light")};
   names_.line = {{}, l("u_scale"), l("u_offset"), l("u_pixel"), l("u_reach_px"), l("u_px_per_world"), l("u_color"),
                  l("u_half_px"), l("u_dash")};
   names_.mark = {{}, m("u_pixel")};
@@ -118,7 +110,8 @@ void MapRenderer::upload_relief(const Relief& relief) {
   relief_rect_ = present ? relief.bounds : WorldRect{};
   relief_south_deg_ = static_cast<float>(relief.south_deg);
   relief_north_deg_ = static_cast<float>(relief.north_deg);
-  relief_flat_ = present ? most_common(relief) : 1;
+  relief_flat_ = relief.flat;
+  relief_size_ = {static_cast<float>(relief.width), static_cast<float>(relief.height)};
 }
 
 void MapRenderer::make_mark_layout() {
@@ -181,6 +174,7 @@ void MapRenderer::draw_fills(const std::vector<FillStyle>& styles, const MapScen
   glUniform1f(p.margin, kRegionMarginWorld);
   glUniform1f(p.origin_y, static_cast<float>(origin_.y));
   glUniform1f(p.flat, relief_flat_);
+  glUniform2f(p.relief_size, relief_size_.width_px, relief_size_.height_px);
   glUniform2f(p.relief_lat, relief_south_deg_, relief_north_deg_);
   set_rect(p.relief_rect, relief_rect_, origin_);
   glBindTexture(GL_TEXTURE_2D, names_.relief.get());
@@ -212,7 +206,8 @@ void MapRenderer::draw_lines(const std::vector<LineStyle>& styles, const MapScen
     const float half_px = style.width_px / 2;
     glUniform1f(p.half, half_px);
     glUniform1f(p.reach, half_px + kSoftEdgePx);
-    glUniform2f(p.dash, std::max(0.0f, style.dash_px - style.width_px), period_at(style.period_px, zoom));
+    // The round ends add the line's width to the straight part.
+    glUniform2f(p.dash, std::max(0.0f, dash_at(style.dash_px, zoom) - style.width_px), dash_at(style.period_px, zoom));
     set_color(p.color, style.color);
     glBindVertexArray(found->mesh.layout.get());
     const auto level = std::ranges::find_if(found->details, [&](const auto& d) { return zoom <= d.max_zoom_log2; });

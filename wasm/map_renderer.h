@@ -36,7 +36,7 @@ class MapRenderer {
   struct FillProgram {
     gl::Program program;
     GLint scale = -1, offset = -1, color = -1, far_color = -1, region = -1, margin = -1, relief_rect = -1,
-          relief_lat = -1, origin_y = -1, flat = -1, shade = -1, light = -1;
+          relief_lat = -1, origin_y = -1, flat = -1, relief_size = -1, shade = -1, light = -1;
   };
   struct LineProgram {
     gl::Program program;
@@ -80,6 +80,7 @@ class MapRenderer {
   WorldPoint origin_;
   WorldRect region_, relief_rect_;
   float relief_south_deg_ = 0, relief_north_deg_ = 0, relief_flat_ = 1;
+  PixelSize relief_size_;
 };
 
 }  // namespace jejak

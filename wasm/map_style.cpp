@@ -8,13 +8,16 @@ namespace {
 
 // Zooms between which things come and go.
 constexpr double kRegionFrom = 4.0, kRegionTo = 5.2;        // the region's own detail over the backdrop
-constexpr double kReliefFrom = 10.6, kReliefTo = 8.8;       // two arc minutes blur when nearer
+constexpr double kReliefFrom = 10.2, kReliefTo = 8.6;       // two arc minutes blur when nearer
 constexpr double kRiversFrom = 5.4, kRiversTo = 6.6;
 constexpr double kDistrictsFrom = 7.0, kDistrictsTo = 8.0;
 constexpr double kHistoricalFrom = 5.8, kHistoricalTo = 6.8;
 constexpr double kWiden = 11.0;                             // at this zoom lines are half as wide again as at ...
 constexpr double kThin = 6.0;                               // ... this one
 
+// How much of full shadow and full light the relief takes, on light and on dark paper.
+constexpr float kShadeOnLight = 0.55f, kLightOnLight = 0.30f;
+constexpr float kShadeOnDark = 0.75f, kLightOnDark = 0.05f;
 constexpr float kCasingOpacity = 0.75f;
 constexpr float kCasingWidth = 3.0f;  // times the line's own
 constexpr float kBackdropBorderOpacity = 0.55f;
@@ -25,8 +28,8 @@ float ramp(double zoom_log2, double from, double to) {
   return static_cast<float>(std::clamp((zoom_log2 - from) / (to - from), 0.0, 1.0));
 }
 
-float period_at(float period_px, double zoom_log2) {
-  return period_px * static_cast<float>(std::exp2(zoom_log2 - std::round(zoom_log2)));
+float dash_at(float length_px, double zoom_log2) {
+  return length_px * static_cast<float>(std::exp2(zoom_log2 - std::round(zoom_log2)));
 }
 
 MapStyle build_map_style(const Theme& theme, double zoom_log2) {
@@ -38,9 +41,11 @@ MapStyle build_map_style(const Theme& theme, double zoom_log2) {
   const float districts = ramp(zoom_log2, kDistrictsFrom, kDistrictsTo);
   const float historical = ramp(zoom_log2, kHistoricalFrom, kHistoricalTo);
   MapStyle out{.water = ink.water, .ground = {}, .below = {}, .lakes = {}, .above = {},
-               .relief_shade = ink.relief_shade, .relief_light = ink.relief_light};
+               .relief_shade = ink.relief_shade.faded(theme.dark ? kShadeOnDark : kShadeOnLight),
+               .relief_light = ink.relief_light.faded(theme.dark ? kLightOnDark : kLightOnLight)};
 
   out.ground.push_back({"world_land", ink.far_land, ink.far_land, false, 0});
+  out.ground.push_back({"surroundings_land", ink.far_land, ink.far_land, false, 0});
   out.ground.push_back({"land", ink.land, ink.far_land, true, ramp(zoom_log2, kReliefFrom, kReliefTo) * region});
 
   const auto add = [&](std::vector<LineStyle>& list, std::string_view layer, Color color, float opacity,
@@ -52,19 +57,26 @@ MapStyle build_map_style(const Theme& theme, double zoom_log2) {
     add(out.above, layer, ink.land, opacity * kCasingOpacity, width_px * kCasingWidth);
     add(out.above, layer, color, opacity, width_px, dash_px, period_px);
   };
-  add(out.below, "world_land_outline", ink.shore, 1, size.river_line);
-  add(out.below, "land_outline", ink.shore, 1, size.river_line);
+  for (const std::string_view shore : {"world_land_outline", "surroundings_land_outline", "coast"}) {
+    add(out.below, shore, ink.shore, 1, size.river_line);
+  }
   add(out.below, "rivers", ink.river, rivers, size.river_line);
   out.lakes.push_back({"lakes", ink.water, ink.water, false, 0});
 
-  add(out.above, "lakes_outline", ink.shore, 1, size.river_line);
-  add(out.above, "world_borders", ink.border, kBackdropBorderOpacity, size.border_line);
+  add(out.above, "lake_outlines", ink.shore, rivers, size.river_line);
+  for (const std::string_view far : {"world_borders", "surroundings_borders"}) {
+    add(out.above, far, ink.border, kBackdropBorderOpacity, size.border_line);
+  }
+  for (const std::string_view far : {"world_disputed", "surroundings_disputed"}) {
+    add(out.above, far, ink.border, kBackdropBorderOpacity, size.border_line, size.dash_short,
+        size.dash_short + size.dash_gap);
+  }
   add(out.above, "districts", ink.district, districts, size.district_line, 0, size.dot_gap);
   add_cased("borders", ink.border, std::max(region, kBackdropBorderOpacity), size.border_line);
   add_cased("oblast_1991", ink.oblast_1991, historical, size.historical_line, size.dash_long,
-            size.dash_long + 2 * size.dash_gap);
+            size.dash_long + size.dash_gap);
   add_cased("ceasefire_1994", ink.ceasefire_1994, historical, size.historical_line, size.dash_short,
-            size.dash_short + 1.5f * size.dash_gap);
+            size.dash_short + size.dash_gap);
   return out;
 }
 

@@ -42,8 +42,8 @@ MapStyle build_map_style(const Theme& theme, double zoom_log2);
 // 0 up to `from`, 1 from `to` on, straight between; the other way round where from > to.
 float ramp(double zoom_log2, double from, double to);
 
-// The length of a dash pattern's period on the screen: fixed on the ground within a zoom step, so that dashes don't
-// crawl while the map zooms.
-float period_at(float period_px, double zoom_log2);
+// The length on the screen of a dash or a period: fixed on the ground within a zoom step, so that dashes don't crawl
+// while the map zooms.
+float dash_at(float length_px, double zoom_log2);
 
 }  // namespace jejak

@@ -110,7 +110,7 @@ struct Platform::Impl {
   std::string target;  // the canvas's name for html5.h
   ImGuiContext* imgui = nullptr;
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE gl = 0;
-  bool lost = false;
+  bool attached = false, lost = false;
   PlatformFrame now;   // size and wishes; pinch since the last frame
   TouchGesture touch{kTouchSlopPx};
   bool dragging = false;                  // a mouse button is down: the window's events count
@@ -407,9 +407,9 @@ Result<std::unique_ptr<Platform>> Platform::create(std::string_view canvas, Plat
   self.events = std::move(events);
   char name[32];
   std::snprintf(name, sizeof name, "!jejak%p", static_cast<void*>(&self));
-  if (!jejak_attach(std::string(canvas).c_str(), name, &self)) return failed("there is no such canvas");
   self.target = name;
-  emscripten_set_canvas_element_size(name, static_cast<int>(self.now.width_px), static_cast<int>(self.now.height_px));
+  self.attached = jejak_attach(std::string(canvas).c_str(), name, &self) != 0;
+  if (!self.attached) return failed("there is no such canvas");
 
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
@@ -453,7 +453,7 @@ Platform::~Platform() {
     ImGui::DestroyContext(self.imgui);
   }
   if (self.gl > 0) emscripten_webgl_destroy_context(self.gl);
-  if (!self.target.empty()) jejak_detach(self.target.c_str());
+  if (self.attached) jejak_detach(self.target.c_str());
 }
 
 void Platform::request_frame() {

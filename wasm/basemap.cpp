@@ -104,7 +104,7 @@ class Reader {
       const double lat = member(item, "lat", JsonValue::Kind::number, at).number;
       const double lng = member(item, "lng", JsonValue::Kind::number, at).number;
       MapLabel made{member(item, "name", JsonValue::Kind::string, at).string,
-                    std::string(item.string_or("key", "")), world_from_latlng({lat, lng})};
+                    std::string(item.string_or("kind", "")), world_from_latlng({lat, lng})};
       if (!made.name.empty()) out.labels.push_back(std::move(made));
     }
     return out;

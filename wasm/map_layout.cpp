@@ -1,0 +1,305 @@
+#include "wasm/map_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "wasm/map_labels.h"
+#include "wasm/map_style.h"
+
+namespace jejak {
+namespace {
+
+constexpr double kSmallMarksZoom = 4.5, kFullMarksZoom = 8.0;  // between these marks grow to their full size
+constexpr float kSmallMarks = 0.55f;
+constexpr float kStrongWeight = 0.55f;     // marks from this weight on are named in bold
+constexpr float kAreaReach = 2.2f, kCountryReach = 3.0f;  // soft areas, in radii of their disc
+constexpr float kLeastDiscObstacle = 0.8f;  // how much of a disc names keep off: touching its rim is fine
+constexpr size_t kMostNames = 90;           // one ImGui draw list holds 65,536 vertices
+constexpr size_t kMostPointers = 12;
+
+bool is_strong(const PlaceMark& mark) {
+  return mark.weight >= kStrongWeight || mark.emphasis.hovered || mark.emphasis.selected;
+}
+
+bool is_pointed_at(const PlaceMark& mark) { return mark.emphasis.hovered || mark.emphasis.selected; }
+
+bool is_soft(const PlaceMark& mark) { return mark.shape == PlaceShape::area || mark.shape == PlaceShape::country; }
+
+bool inside(const WorldRect& rect, WorldPoint p) {
+  return p.x >= rect.min.x && p.x <= rect.max.x && p.y >= rect.min.y && p.y <= rect.max.y;
+}
+
+PixelRect square(PixelPoint centre, float radius) {
+  return {centre.x_px - radius, centre.y_px - radius, 2 * radius, 2 * radius};
+}
+
+// Rounded as far as a reader can use it: 3.200, 480, 95.
+int64_t round_distance(double km) {
+  const double step = km >= 1000 ? 100 : km >= 100 ? 10 : 1;
+  return std::llround(km / step) * static_cast<int64_t>(step);
+}
+
+class Setter {
+ public:
+  Setter(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,
+         const MeasureText& measure)
+      : model_(model), ground_(ground), input_(input), theme_(theme), measure_(measure),
+        area_{0, 0, input.view.size.width_px, input.view.size.height_px} {}
+
+  MapLayout set() {
+    place_marks();
+    draw_marks();
+    place_far();
+    place_names();
+    return std::move(out_);
+  }
+
+ private:
+  double zoom() const { return input_.view.camera.zoom_log2; }
+
+  bool shows(PixelPoint at) const { return area_.contains(at); }
+
+  void place_marks() {
+    for (uint32_t i = 0; i < model_.marks.size(); ++i) {
+      const PlaceMark& mark = model_.marks[i];
+      const PixelPoint at = screen_from_world(input_.view, mark.position_in_world);
+      if (!shows(at)) continue;
+      const float disc = mark_radius(mark, theme_, zoom());
+      const float radius = mark.shape == PlaceShape::country ? disc * kCountryReach
+                           : mark.shape == PlaceShape::area  ? disc * kAreaReach
+                                                             : disc;
+      out_.marks.push_back({i, at, radius, std::max(is_soft(mark) ? disc : radius, theme_.size.touch_target / 2)});
+    }
+    // Soft areas below, then the larger discs below the smaller; what is pointed at on top of all.
+    const auto rank = [&](const MarkOnMap& m) {
+      const PlaceMark& mark = model_.marks[m.mark];
+      return is_pointed_at(mark) ? 3 : is_soft(mark) ? 0 : 1;
+    };
+    std::ranges::stable_sort(out_.marks, [&](const MarkOnMap& a, const MarkOnMap& b) {
+      return rank(a) != rank(b) ? rank(a) < rank(b) : a.radius_px > b.radius_px;
+    });
+  }
+
+  void draw_marks() {
+    const Palette& ink = theme_.palette;
+    for (const MarkOnMap& m : out_.marks) {
+      const PlaceMark& mark = model_.marks[m.mark];
+      const Emphasis& e = mark.emphasis;
+      const float opacity = e.dimmed ? theme_.opacity.dimmed : 1;
+      const Color color = ink.of(Kind::place).faded(opacity);
+      if (e.selected || e.hovered) add_halo(m, e.selected);
+      if (is_soft(mark)) {
+        const float strength = is_pointed_at(mark) || e.linked ? theme_.opacity.uncertain : theme_.opacity.soft_area;
+        out_.sprites.push_back({m.centre, m.radius_px, MarkShape::glow, 0, color.faded(strength), {}});
+        continue;
+      }
+      const MarkShape shape = mark.shape == PlaceShape::line ? MarkShape::bar : MarkShape::disc;
+      const float ring = theme_.size.mark_ring;
+      out_.sprites.push_back({m.centre, m.radius_px + ring / 2, shape, ring, {}, ink.map_halo.faded(opacity)});
+      // Only filed from: hollow. Told of in the open article: full; in another: paler.
+      const bool hollow = mark.locations == 0;
+      const float fill = mark.in_open_article || e.linked || is_pointed_at(mark) ? 1 : theme_.opacity.other_article;
+      out_.sprites.push_back({m.centre, m.radius_px - ring / 2, shape, hollow ? ring : theme_.space.hair,
+                              hollow ? ink.map_halo.faded(opacity) : color.faded(fill), color});
+    }
+  }
+
+  // What is pointed at or held stands out by a ring in the accent's colour.
+  void add_halo(const MarkOnMap& m, bool held) {
+    const float ring = theme_.size.mark_ring * (held ? 1.5f : 1);
+    const float disc = mark_radius(model_.marks[m.mark], theme_, zoom());
+    out_.sprites.push_back({m.centre, disc + theme_.size.mark_ring + ring, MarkShape::disc, ring,
+                            theme_.palette.map_halo.faded(theme_.opacity.uncertain), theme_.palette.accent});
+  }
+
+  void place_far() {
+    const WorldRect seen = visible_world(input_.view);
+    const bool sees_region = seen.min.x < ground_.region.max.x && seen.max.x > ground_.region.min.x &&
+                             seen.min.y < ground_.region.max.y && seen.max.y > ground_.region.min.y;
+    bool region_told = sees_region;
+    std::vector<uint32_t> far;
+    for (uint32_t i = 0; i < model_.marks.size(); ++i) {
+      const PlaceMark& mark = model_.marks[i];
+      if (shows(screen_from_world(input_.view, mark.position_in_world))) continue;
+      const bool in_region = inside(ground_.region, mark.position_in_world);
+      if (in_region && !is_pointed_at(mark) && !mark.emphasis.linked) {
+        if (region_told) continue;
+        region_told = true;
+        region_mark_ = i;
+      }
+      far.push_back(i);
+    }
+    std::ranges::stable_sort(far, [&](uint32_t a, uint32_t b) { return rank_of(a) < rank_of(b); });
+    if (far.size() > kMostPointers) {
+      out_.more = static_cast<uint32_t>(far.size() - kMostPointers);
+      far.resize(kMostPointers);
+    }
+    place_pointers_of(far);
+  }
+
+  // What is pointed at first, then the way back to the region, then as the model has them.
+  int rank_of(uint32_t mark) const {
+    return is_pointed_at(model_.marks[mark]) ? 0 : mark == region_mark_ ? 1 : 2;
+  }
+
+  void place_pointers_of(const std::vector<uint32_t>& far) {
+    const LatLng middle = latlng_from_world(input_.view.camera.centre);
+    std::vector<PointerRequest> requests;
+    std::vector<PointerOnMap> pointers;
+    for (const uint32_t i : far) {
+      const PlaceMark& mark = model_.marks[i];
+      const std::string n = format_number(model_.language, round_distance(distance_km(middle, mark.position)));
+      std::string distance = fill(text_of(model_.language, Text::distance_km), {{"n", n}});
+      requests.push_back({screen_from_world(input_.view, mark.position_in_world),
+                          pointer_size(mark, distance, theme_, measure_)});
+      pointers.push_back({i, i == region_mark_, {}, std::move(distance)});
+    }
+    const float margin = theme_.space.s;
+    const PixelRect room{area_.x_px + margin, area_.y_px + margin, area_.width_px - 2 * margin,
+                         area_.height_px - 2 * margin};
+    const auto placed = place_pointers(requests, room, theme_.space.xs, input_.controls);
+    for (size_t i = 0; i < placed.size(); ++i) {
+      if (!placed[i]) {
+        ++out_.more;
+        continue;
+      }
+      pointers[i].placed = *placed[i];
+      out_.pointers.push_back(std::move(pointers[i]));
+    }
+  }
+
+  struct Wish {  // a name that would like to be placed
+    LabelRequest request;
+    std::vector<NameOnMap> lines;  // `at` filled in when it is
+  };
+
+  void add_wish(LabelRequest request, std::vector<std::pair<MapTextKind, std::string>> lines, float opacity) {
+    Wish wish{request, {}};
+    for (auto& [kind, text] : lines) {
+      const PixelSize size = measure_(kind, text);
+      wish.request.size.width_px = std::max(wish.request.size.width_px, size.width_px);
+      wish.request.size.height_px += size.height_px;
+      wish.lines.push_back({kind, std::move(text), {}, opacity});
+    }
+    wishes_.push_back(std::move(wish));
+  }
+
+  void wish_for_marks(bool pointed_at) {
+    std::vector<const MarkOnMap*> by_rank;
+    for (const MarkOnMap& m : out_.marks) by_rank.push_back(&m);
+    std::ranges::sort(by_rank, {}, [](const MarkOnMap* m) { return m->mark; });
+    for (const MarkOnMap* m : by_rank) {
+      const PlaceMark& mark = model_.marks[m->mark];
+      if (is_pointed_at(mark) != pointed_at) continue;
+      const float opacity = mark.emphasis.dimmed ? theme_.opacity.uncertain : 1;
+      LabelRequest request{.anchor = m->centre, .size = {}, .clearance_px = m->radius_px + theme_.space.xs,
+                           .placement = LabelPlacement::beside, .over_marks = pointed_at};
+      std::vector<std::pair<MapTextKind, std::string>> lines;
+      if (is_soft(mark)) {
+        request.placement = LabelPlacement::centred;
+        request.clearance_px = theme_.space.xs;
+        lines.emplace_back(MapTextKind::area, capitals(mark.label));
+      } else {
+        lines.emplace_back(is_strong(mark) ? MapTextKind::place_strong : MapTextKind::place, mark.label);
+      }
+      if (pointed_at && !mark.side_names.empty()) lines.emplace_back(MapTextKind::sides, mark.side_names);
+      add_wish(request, std::move(lines), opacity);
+    }
+  }
+
+  void wish_for_ground() {
+    if (!ground_.names) return;
+    for (const GroundName& name : *ground_.names) {
+      const float opacity = name_opacity(name.kind, zoom());
+      const PixelPoint at = screen_from_world(input_.view, name.position);
+      if (opacity <= 0 || !shows(at) || is_marked(name.name)) continue;
+      add_wish({.anchor = at, .size = {}, .clearance_px = 0, .placement = LabelPlacement::centred, .over_marks = false},
+               {{name.kind, name.text}}, opacity);
+    }
+  }
+
+  bool is_marked(const std::string& name) const {
+    return std::ranges::any_of(out_.marks, [&](const MarkOnMap& m) {
+      return is_soft(model_.marks[m.mark]) && model_.marks[m.mark].label == name;
+    });
+  }
+
+  void place_names() {
+    wish_for_marks(true);
+    wish_for_marks(false);
+    wish_for_ground();
+    LabelObstacles obstacles{.marks = {}, .controls = input_.controls};
+    for (const MarkOnMap& m : out_.marks) {
+      if (!is_soft(model_.marks[m.mark])) obstacles.marks.push_back(square(m.centre, m.radius_px * kLeastDiscObstacle));
+    }
+    for (const PointerOnMap& pointer : out_.pointers) obstacles.controls.push_back(pointer.placed.rect);
+    std::vector<LabelRequest> requests;
+    for (const Wish& wish : wishes_) requests.push_back(wish.request);
+    const auto placed = place_labels(requests, obstacles, area_);
+    for (size_t i = 0; i < placed.size() && out_.names.size() < kMostNames; ++i) {
+      if (placed[i]) emit(wishes_[i], *placed[i]);
+    }
+  }
+
+  // The lines of one name below each other: flush on the side where the mark is, else centred.
+  void emit(Wish& wish, const PixelRect& rect) {
+    float y = rect.y_px;
+    const float middle = rect.x_px + rect.width_px / 2, anchor = wish.request.anchor.x_px;
+    const float along = rect.x_px >= anchor ? 0.0f : rect.right_px() <= anchor ? 1.0f : 0.5f;
+    const bool centred = wish.request.placement == LabelPlacement::centred || std::abs(middle - anchor) < 1;
+    for (NameOnMap& line : wish.lines) {
+      const PixelSize size = measure_(line.kind, line.text);
+      line.at = {std::round(rect.x_px + (rect.width_px - size.width_px) * (centred ? 0.5f : along)), y};
+      y += size.height_px;
+      out_.names.push_back(std::move(line));
+    }
+  }
+
+  const MapModel& model_;
+  const MapGround& ground_;
+  const MapFrameInput& input_;
+  const Theme& theme_;
+  const MeasureText& measure_;
+  PixelRect area_;
+  MapLayout out_;
+  std::vector<Wish> wishes_;
+  uint32_t region_mark_ = ~0u;
+};
+
+}  // namespace
+
+float mark_radius(const PlaceMark& mark, const Theme& theme, double zoom_log2) {
+  const float grown = kSmallMarks + (1 - kSmallMarks) * ramp(zoom_log2, kSmallMarksZoom, kFullMarksZoom);
+  return std::max(theme.size.mark_min_radius, theme.size.mark_max_radius * mark.weight * grown);
+}
+
+PixelSize pointer_size(const PlaceMark& mark, std::string_view distance, const Theme& theme,
+                       const MeasureText& measure) {
+  const PixelSize name = measure(MapTextKind::place, mark.label), far = measure(MapTextKind::sides, distance);
+  const float arrow = theme.type.caption;
+  return {std::ceil(theme.space.s + arrow + theme.space.xs + name.width_px + theme.space.s + far.width_px + theme.space.s),
+          std::ceil(std::max(name.height_px, far.height_px) + 2 * theme.space.xxs)};
+}
+
+MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,
+                     const MeasureText& measure) {
+  return Setter(model, ground, input, theme, measure).set();
+}
+
+std::optional<uint32_t> mark_at(const MapLayout& layout, PixelPoint point) {
+  std::optional<uint32_t> found;
+  float nearest = 0;
+  for (auto m = layout.marks.rbegin(); m != layout.marks.rend(); ++m) {
+    const float distance = std::hypot(point.x_px - m->centre.x_px, point.y_px - m->centre.y_px);
+    if (distance > m->reach_px) continue;
+    // Within a disc counts before near to one.
+    const float ranked = distance <= m->radius_px ? distance / m->radius_px : 1 + distance;
+    if (!found || ranked < nearest) {
+      found = m->mark;
+      nearest = ranked;
+    }
+  }
+  return found;
+}
+
+}  // namespace jejak

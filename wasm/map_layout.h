@@ -1,0 +1,77 @@
+// One frame of the map, set: where each mark stands and how large, which names are drawn and where, which places lie
+// beyond the edge and point there. Pure; how wide a text is, is a function.
+// A place outside of the view points there from the edge when it is far (beyond the region) or when it is pointed at,
+// held or linked; the rest of the region is reached by moving the map. When all of the region is out of view, one
+// pointer leads back to it. Pointers that find no room are counted in `more`.
+// Space: device pixels from the map's upper left corner.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wasm/map_camera.h"
+#include "wasm/map_geometry.h"
+#include "wasm/map_names.h"
+#include "wasm/map_pointers.h"
+#include "wasm/theme.h"
+#include "wasm/view_model_map.h"
+
+namespace jejak {
+
+using MeasureText = std::function<PixelSize(MapTextKind, std::string_view)>;
+
+struct MapGround {
+  const std::vector<GroundName>* names = nullptr;  // may be null
+  WorldRect region;                                // what is drawn in detail: places beyond are far
+};
+
+struct MapFrameInput {
+  MapView view;
+  std::vector<PixelRect> controls;  // names and pointers keep off them
+};
+
+struct MarkOnMap {
+  uint32_t mark = 0;  // index into MapModel::marks
+  PixelPoint centre;
+  float radius_px = 0;    // of what is seen: the disc, or the soft area
+  float reach_px = 0;     // of what answers the pointer
+};
+
+struct NameOnMap {
+  MapTextKind kind = MapTextKind::place;
+  std::string text;
+  PixelPoint at;          // upper left corner
+  float opacity = 1;
+};
+
+struct PointerOnMap {
+  uint32_t mark = 0;
+  bool to_region = false;  // stands for all places of the region, when the map looks elsewhere
+  PlacedPointer placed;
+  std::string distance;    // "3.200 km", from the middle of the map
+};
+
+struct MapLayout {
+  std::vector<MarkOnMap> marks;      // the undermost first
+  std::vector<MarkSprite> sprites;   // in drawing order
+  std::vector<NameOnMap> names;
+  std::vector<PointerOnMap> pointers;
+  uint32_t more = 0;
+};
+
+MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,
+                     const MeasureText& measure);
+
+// The topmost mark whose reach has the point, the nearest of several; none in the open.
+std::optional<uint32_t> mark_at(const MapLayout& layout, PixelPoint point);
+
+// The radius of a mark's disc at a zoom.
+float mark_radius(const PlaceMark& mark, const Theme& theme, double zoom_log2);
+
+// The height of a pointer's chip and the room around its text.
+PixelSize pointer_size(const PlaceMark& mark, std::string_view distance, const Theme& theme, const MeasureText& measure);
+
+}  // namespace jejak

@@ -40,7 +40,7 @@ struct LineLayer {
 
 struct MapLabel {
   std::string name;  // as the map's sources have it; empty names are left out
-  std::string key;   // entity key of the gazetteer, where the label names one; else empty
+  std::string kind;  // of a water: "sea", "lake", "river"; else empty
   WorldPoint position;
 };
 

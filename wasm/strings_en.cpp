@@ -23,7 +23,8 @@ std::string_view english_text(Text text) {
     case Text::fit_all: return "Show all";
     case Text::legend: return "Legend";
     case Text::legend_settlement: return "Town or village";
-    case Text::legend_area: return "Region";
+    case Text::legend_area: return "Region or country";
+    case Text::legend_dateline: return "Only filed from";
     case Text::legend_border: return "State border";
     case Text::legend_district: return "District boundary";
     case Text::legend_oblast_1991: return "Oblast boundary of 1991";

@@ -67,7 +67,8 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
   theme.size.splitter = theme.space.hair;
   theme.opacity = {.tint = 0.10f, .tint_linked = 0.17f, .tint_hover = 0.24f, .tint_selected = 0.30f,
                    .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,
-                   .relief = 0.25f, .bar = 0.28f, .bar_strong = 0.55f};
+                   .relief = 0.25f, .bar = 0.28f, .bar_strong = 0.55f,
+                   .soft_area = 0.24f, .other_article = 0.45f};
   if (!reduced_motion) theme.motion = {.move_ms = 220, .hover_ms = 90, .tooltip_delay_ms = 120};
   else theme.motion = {.move_ms = 0, .hover_ms = 0, .tooltip_delay_ms = 0};
   return theme;

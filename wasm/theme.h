@@ -74,6 +74,7 @@ struct Metrics {
 
 struct Opacity {
   float tint, tint_linked, tint_hover, tint_selected, faint_line, dimmed, uncertain, relief, bar, bar_strong;
+  float soft_area, other_article;  // of a map mark: a region's area; a place that the open article does not tell of
 };
 
 struct Motion {

@@ -1,0 +1,342 @@
+#include "wasm/panel_map.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "wasm/map_style.h"
+#include "wasm/panel_map_controls.h"
+#include "wasm/panel_map_text.h"
+#include "wasm/panel_widgets.h"
+
+namespace jejak {
+namespace {
+
+constexpr double kFitZoom = 9.5;          // a single place of the region is shown at this zoom
+constexpr double kFarFitZoom = 5.2;       // a far one: the backdrop is coarse
+constexpr double kLeastShowZoom = 7.5;    // bringing a place into view from farther out comes nearer
+constexpr double kZoomPerNotch = 0.5, kZoomPerPress = 1.0;
+constexpr float kSmoothNotch = 0.4f;      // a wheel that sends less than this at once is a trackpad: no easing
+constexpr float kKeyPan = 0.2f;           // of the map's smaller side
+
+PixelRect window_rect() {
+  const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  return {at.x, at.y, size.x, size.y};
+}
+
+// The largest part of `rect` that none of `covered` touches, of those that one straight cut for each leaves.
+PixelRect open_part(PixelRect rect, const std::vector<PixelRect>& covered) {
+  for (const PixelRect& c : covered) {
+    if (!c.overlaps(rect)) continue;
+    const PixelRect parts[] = {
+        {rect.x_px, rect.y_px, c.x_px - rect.x_px, rect.height_px},
+        {c.right_px(), rect.y_px, rect.right_px() - c.right_px(), rect.height_px},
+        {rect.x_px, rect.y_px, rect.width_px, c.y_px - rect.y_px},
+        {rect.x_px, c.bottom_px(), rect.width_px, rect.bottom_px() - c.bottom_px()},
+    };
+    const auto area = [](const PixelRect& r) { return std::max(0.0f, r.width_px) * std::max(0.0f, r.height_px); };
+    rect = *std::ranges::max_element(parts, {}, area);
+  }
+  return rect;
+}
+
+// Moves the camera: where it is to look, how it gets there, and what the state hears of it.
+class CameraMan {
+ public:
+  CameraMan(MapPanelState& state, const Theme& theme, const PixelRect& rect, const PixelRect& open)
+      : state_(state), theme_(theme), rect_(rect), open_(open), now_(now_ms()) {}
+
+  MapView view() const { return {*state_.camera, {rect_.width_px, rect_.height_px}, theme_.scale}; }
+
+  // Where it will look when what is under way has ended: further steps build on it.
+  MapView view_ahead() const {
+    MapView ahead = view();
+    if (state_.flying) ahead.camera = state_.flight.to;
+    return ahead;
+  }
+
+  void jump(const Camera& camera) {
+    state_.flying = false;
+    state_.camera = camera;
+  }
+
+  void fly(const Camera& camera) {
+    state_.glide.stop();
+    if (theme_.motion.move_ms <= 0) return jump(camera);
+    state_.flight = {*state_.camera, camera, now_, theme_.motion.move_ms};
+    state_.flying = true;
+  }
+
+  // Another camera or another wish in the state than the last one seen: the first one at once, later ones in a flight.
+  void follow(const MapModel& model) {
+    const bool first = !state_.camera;
+    if (first || model.camera != state_.told) {
+      state_.told = model.camera;
+      if (first) state_.camera = model.camera;
+      const Camera wished = limited({model.camera, {rect_.width_px, rect_.height_px}, theme_.scale});
+      first ? jump(wished) : fly(wished);
+    }
+    if (model.goal.serial != state_.goal_serial) {
+      state_.goal_serial = model.goal.serial;
+      const auto camera = camera_for(model.goal);
+      if (camera) first ? jump(*camera) : fly(*camera);
+    }
+    // A resized map keeps to the limits as well.
+    if (!state_.flying) state_.camera = limited(view());
+  }
+
+  // The next step of a flight or a glide; tells the state where the camera came to rest.
+  void advance(CommandSink& sink) {
+    if (state_.flying) {
+      state_.camera = camera_at(state_.flight, now_);
+      if (state_.flight.done(now_)) state_.flying = false;
+    } else if (state_.glide.moving()) {
+      const PixelPoint step = state_.glide.step(now_);
+      state_.camera = panned(view(), step.x_px, step.y_px);
+    }
+    const bool moving = state_.flying || state_.glide.moving();
+    state_.animating_until_ms = moving ? now_ + std::max(theme_.motion.move_ms, 1.0f) : 0;
+    if (moving || state_.dragging || state_.pinch.active || *state_.camera == state_.told) return;
+    state_.told = *state_.camera;
+    sink.push(MoveCamera{state_.told});
+  }
+
+  double now() const { return now_; }
+
+ private:
+  PixelInsets insets() const {
+    const float margin = theme_.size.touch_target + theme_.space.s;
+    return {open_.x_px - rect_.x_px + margin, open_.y_px - rect_.y_px + margin,
+            rect_.right_px() - open_.right_px() + margin, rect_.bottom_px() - open_.bottom_px() + margin};
+  }
+
+  std::optional<Camera> camera_for(const CameraGoal& goal) const {
+    const WorldRect bounds{goal.min, goal.max};
+    const MapView ahead = view_ahead();
+    const bool is_shown = shows(ahead, bounds, insets());
+    if (goal.only_if_outside && is_shown) return std::nullopt;
+    const WorldRect& region = state_.basemap.bounds;
+    const bool far = bounds.max.x < region.min.x || bounds.min.x > region.max.x || bounds.max.y < region.min.y ||
+                     bounds.min.y > region.max.y;
+    double most = far ? kFarFitZoom : kFitZoom;
+    if (goal.only_if_outside && !far) most = std::clamp(ahead.camera.zoom_log2, kLeastShowZoom, kMaxZoomLog2);
+    return fitted(ahead, bounds, insets(), most);
+  }
+
+  MapPanelState& state_;
+  const Theme& theme_;
+  PixelRect rect_, open_;
+  double now_;
+};
+
+PixelPoint on_map(const PixelRect& rect, ImVec2 p) { return {p.x - rect.x_px, p.y - rect.y_px}; }
+
+// What the pointer did to the ground in this frame.
+struct GroundInput {
+  bool hovered = false;
+  bool clicked = false;  // pressed and let go at one spot
+};
+
+GroundInput answer_drag(MapPanelState& state, CameraMan& camera, const Theme& theme, const PixelRect& rect) {
+  ImGui::SetCursorScreenPos({rect.x_px, rect.y_px});
+  ImGui::SetNextItemAllowOverlap();
+  ImGui::InvisibleButton("ground", {std::max(1.0f, rect.width_px), std::max(1.0f, rect.height_px)});
+  const ImGuiIO& io = ImGui::GetIO();
+  GroundInput input{.hovered = ImGui::IsItemHovered(), .clicked = false};
+  if (ImGui::IsItemActivated()) {
+    state.dragging = true;
+    state.moved = false;
+    state.glide.stop();
+    if (state.flying) camera.jump(*state.camera);
+  }
+  const float threshold = theme.size.drag_threshold;
+  if (ImGui::IsItemActive() && state.dragging && ImGui::IsMousePosValid()) {
+    state.moved = state.moved || io.MouseDragMaxDistanceSqr[0] > threshold * threshold;
+    if (state.moved) {
+      camera.jump(panned(camera.view(), io.MouseDelta.x, io.MouseDelta.y));
+      state.glide.drag(io.MouseDelta.x, io.MouseDelta.y, camera.now());
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    }
+  }
+  if (ImGui::IsItemDeactivated() && state.dragging) {
+    state.dragging = false;
+    if (state.moved && theme.motion.move_ms > 0 && ImGui::IsMousePosValid()) state.glide.release(camera.now());
+    input.clicked = input.hovered && !state.moved;
+  }
+  return input;
+}
+
+void answer_zoom(MapPanelState& state, CameraMan& camera, const GroundInput& input, const PixelRect& rect) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const Pinch& pinch = state.pinch;
+  if (pinch.active && rect.contains({pinch.x_px, pinch.y_px})) {
+    MapView view = camera.view();
+    view.camera = panned(view, pinch.dx_px, pinch.dy_px);
+    state.glide.stop();
+    camera.jump(zoomed_about(view, on_map(rect, {pinch.x_px, pinch.y_px}), std::log2(pinch.scale)));
+  }
+  if (!input.hovered) return;
+  const PixelPoint mouse = on_map(rect, io.MousePos);
+  if (io.MouseWheel != 0) {
+    const Camera to = zoomed_about(camera.view_ahead(), mouse, io.MouseWheel * kZoomPerNotch);
+    std::abs(io.MouseWheel) < kSmoothNotch ? camera.jump(to) : camera.fly(to);
+  }
+  if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    state.moved = true;  // the second press is no click
+    camera.fly(zoomed_about(camera.view_ahead(), mouse, kZoomPerPress));
+  }
+}
+
+Camera zoomed(const CameraMan& camera, const PixelRect& rect, double step) {
+  return zoomed_about(camera.view_ahead(), {rect.width_px / 2, rect.height_px / 2}, step);
+}
+
+void zoom_by(CameraMan& camera, const PixelRect& rect, double step) { camera.fly(zoomed(camera, rect, step)); }
+
+void answer_keys(CameraMan& camera, const PixelRect& rect, bool hovered) {
+  if (ImGui::GetIO().WantTextInput || !(hovered || ImGui::IsWindowFocused())) return;
+  const auto pressed = [](std::initializer_list<ImGuiKey> keys) {
+    return std::ranges::any_of(keys, [](ImGuiKey key) { return ImGui::IsKeyPressed(key); });
+  };
+  if (pressed({ImGuiKey_Equal, ImGuiKey_KeypadAdd})) zoom_by(camera, rect, kZoomPerPress);
+  if (pressed({ImGuiKey_Minus, ImGuiKey_KeypadSubtract})) zoom_by(camera, rect, -kZoomPerPress);
+  const float step = kKeyPan * std::min(rect.width_px, rect.height_px);
+  const float dx = static_cast<float>(pressed({ImGuiKey_LeftArrow})) - static_cast<float>(pressed({ImGuiKey_RightArrow}));
+  const float dy = static_cast<float>(pressed({ImGuiKey_UpArrow})) - static_cast<float>(pressed({ImGuiKey_DownArrow}));
+  if (dx != 0 || dy != 0) camera.fly(panned(camera.view_ahead(), dx * step, dy * step));
+}
+
+void draw_names(const MapLayout& layout, const Theme& theme, const PixelRect& rect) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  // The least important first, so that the halo of one never dims a better one.
+  for (auto name = layout.names.rbegin(); name != layout.names.rend(); ++name) {
+    draw_map_text(list, map_text_style(theme, name->kind), {rect.x_px + name->at.x_px, rect.y_px + name->at.y_px},
+                  name->text, name->opacity);
+  }
+}
+
+void draw_arrow(ImDrawList& list, ImVec2 middle, float angle, float size, Color color) {
+  const float c = std::cos(angle), s = std::sin(angle);
+  const auto turned = [&](float x, float y) { return ImVec2{middle.x + (x * c - y * s) * size, middle.y + (x * s + y * c) * size}; };
+  list.AddTriangleFilled(turned(1, 0), turned(-0.7f, -0.8f), turned(-0.7f, 0.8f), u32(color));
+}
+
+// Draws the pointers; a press flies there. Returns the one that lies under the mouse.
+std::optional<uint32_t> draw_pointers(const MapModel& model, const MapLayout& layout, const Theme& theme,
+                                      const PixelRect& rect, CommandSink& sink) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Palette& ink = theme.palette;
+  const Face name = small_face(theme), far = caption_face(theme);
+  std::optional<uint32_t> hovered;
+  for (const PointerOnMap& pointer : layout.pointers) {
+    const PlaceMark& mark = model.marks[pointer.mark];
+    const PixelRect& r = pointer.placed.rect;
+    const ImVec2 at{rect.x_px + r.x_px, rect.y_px + r.y_px}, end{at.x + r.width_px, at.y + r.height_px};
+    const Press press = press_area("pointer:" + mark.key, at, {r.width_px, r.height_px});
+    const bool lit = press.hovered || mark.emphasis.hovered || mark.emphasis.selected;
+    list.AddRectFilled(at, end, u32(ink.raised), r.height_px / 2);
+    list.AddRect(at, end, u32(lit ? ink.accent : ink.hairline), r.height_px / 2, 0, theme.space.hair);
+    const float arrow = theme.type.caption, y = (at.y + end.y) / 2;
+    const Color color = mark.emphasis.dimmed && !lit ? ink.faint_ink : ink.of(Kind::place);
+    draw_arrow(list, {at.x + theme.space.s + arrow / 2, y}, pointer.placed.angle, arrow / 2, color);
+    float x = at.x + theme.space.s + arrow + theme.space.xs;
+    draw_text(name, {x, std::floor(y - name.line / 2)}, mark.emphasis.dimmed && !lit ? ink.soft_ink : ink.ink, mark.label);
+    x += text_width(name, mark.label) + theme.space.s;
+    draw_text(far, {x, std::floor(y - far.line / 2)}, ink.soft_ink, pointer.distance);
+    if (press.hovered) hovered = pointer.mark;
+    if (!press.clicked) continue;
+    pointer.to_region ? sink.push(FitAll{}) : sink.push(ShowOnMap{mark.place});
+  }
+  return hovered;
+}
+
+void answer_marks(const MapModel& model, const MapLayout& layout, const GroundInput& input, bool dragging,
+                  const PixelRect& rect, const Theme& theme, CommandSink& sink) {
+  if (!input.hovered || dragging || !ImGui::IsMousePosValid()) return;
+  const auto hit = mark_at(layout, on_map(rect, ImGui::GetIO().MousePos));
+  if (!hit) {
+    if (!input.clicked) return;
+    for (const PlaceMark& mark : model.marks) {
+      if (mark.emphasis.selected) return sink.push(LetGo{});
+    }
+    return;
+  }
+  const PlaceMark& mark = model.marks[*hit];
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  sink.push(Hover{Target::of_entity(mark.place)});
+  if (input.clicked) return sink.push(Select{Target::of_entity(mark.place)});
+  TooltipText text{Kind::place, {}, mark.label, {}};
+  if (!mark.side_names.empty()) text.notes.push_back(mark.side_names);
+  text.notes.push_back(mark.told);
+  draw_tooltip(theme, text);
+}
+
+void add_access(const MapModel& model, const MapLayout& layout, const PixelRect& rect, AccessTree& access) {
+  access.add({.id = "map", .role = AccessRole::region, .label = std::string(text_of(model.language, Text::access_places)),
+              .rect = {rect.x_px, rect.y_px, rect.width_px, rect.height_px}, .action = {}, .target = {}});
+  std::vector<std::pair<uint32_t, AccessNode>> nodes;
+  const auto add = [&](uint32_t index, std::string label, const PixelRect& r, Command action) {
+    const PlaceMark& mark = model.marks[index];
+    nodes.push_back({index, {.id = "place:" + mark.key, .role = AccessRole::button, .label = std::move(label),
+                             .rect = {rect.x_px + r.x_px, rect.y_px + r.y_px, r.width_px, r.height_px},
+                             .action = std::move(action), .target = Target::of_entity(mark.place),
+                             .pressed = mark.emphasis.selected}});
+  };
+  for (const MarkOnMap& m : layout.marks) {
+    const PlaceMark& mark = model.marks[m.mark];
+    add(m.mark, mark.label + ", " + mark.told,
+        {m.centre.x_px - m.reach_px, m.centre.y_px - m.reach_px, 2 * m.reach_px, 2 * m.reach_px},
+        Select{Target::of_entity(mark.place)});
+  }
+  for (const PointerOnMap& pointer : layout.pointers) {
+    const PlaceMark& mark = model.marks[pointer.mark];
+    const Command action = pointer.to_region ? Command{FitAll{}} : Command{ShowOnMap{mark.place}};
+    add(pointer.mark, mark.label + ", " + pointer.distance, pointer.placed.rect, action);
+  }
+  std::ranges::sort(nodes, {}, [](const auto& node) { return node.first; });  // the most told of first
+  for (auto& [index, node] : nodes) access.add(std::move(node));
+}
+
+}  // namespace
+
+void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, CommandSink& sink, AccessTree& access) {
+  const PixelRect rect = window_rect();
+  const PixelRect open = open_part(rect, state.covered);
+  if (state.names.empty()) state.names = build_ground_names(state.basemap);
+  CameraMan camera(state, theme, rect, open);
+  camera.follow(model);
+  const GroundInput input = answer_drag(state, camera, theme, rect);
+  answer_zoom(state, camera, input, rect);
+  answer_keys(camera, rect, input.hovered);
+  camera.advance(sink);
+
+  const MapView view = camera.view();
+  const bool legend_open = state.legend_open.value_or(open.width_px >= theme.size.medium_from * 0.75f);
+  const MapControlsLayout controls = layout_controls(open, view, theme, model.language, legend_open);
+  MapFrameInput frame{view, {}};
+  for (const std::vector<PixelRect>& rects : {controls.rects(), state.covered}) {
+    for (const PixelRect& r : rects) frame.controls.push_back({r.x_px - rect.x_px, r.y_px - rect.y_px, r.width_px, r.height_px});
+  }
+  const auto measure = [&](MapTextKind kind, std::string_view text) {
+    return measure_map_text(map_text_style(theme, kind), text);
+  };
+  state.layout = layout_map(model, {&state.names, state.basemap.bounds}, frame, theme, measure);
+  state.scene = {rect, view, build_map_style(theme, view.camera.zoom_log2), state.layout.sprites, true};
+
+  draw_names(state.layout, theme, rect);
+  add_access(model, state.layout, rect, access);
+  if (const auto pointed = draw_pointers(model, state.layout, theme, rect, sink)) {
+    sink.push(Hover{Target::of_entity(model.marks[*pointed].place)});
+  }
+  const MapControlsActions actions{zoomed(camera, rect, kZoomPerPress), zoomed(camera, rect, -kZoomPerPress)};
+  const MapControlsPress press = draw_controls(controls, theme, model.language, actions, access);
+  if (press.zoom_in) zoom_by(camera, rect, kZoomPerPress);
+  if (press.zoom_out) zoom_by(camera, rect, -kZoomPerPress);
+  if (press.fit) sink.push(FitAll{});
+  if (press.legend) state.legend_open = !legend_open;
+  if (press.zoom_in || press.zoom_out || press.legend) state.animating_until_ms = camera.now() + theme.motion.move_ms + 1;
+  answer_marks(model, state.layout, input, state.dragging && state.moved, rect, theme, sink);
+}
+
+}  // namespace jejak

@@ -1,0 +1,201 @@
+#include "wasm/panel_map_controls.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "wasm/map_style.h"
+#include "wasm/panel_map_text.h"
+#include "wasm/panel_widgets.h"
+
+namespace jejak {
+namespace {
+
+constexpr std::string_view kCredit = "© OpenStreetMap contributors";
+
+// A row of the legend: what is drawn in its first column, and its words.
+enum class Sign : uint8_t { size, dateline, area, border, district, oblast_1991, ceasefire_1994 };
+struct LegendRow {
+  Sign sign;
+  Text text;
+};
+constexpr LegendRow kLegend[] = {
+    {Sign::size, Text::legend_mark_size},           {Sign::dateline, Text::legend_dateline},
+    {Sign::area, Text::legend_area},                {Sign::border, Text::legend_border},
+    {Sign::district, Text::legend_district},        {Sign::oblast_1991, Text::legend_oblast_1991},
+    {Sign::ceasefire_1994, Text::legend_ceasefire_1994},
+};
+
+float sign_width(const Theme& theme) { return theme.size.touch_target; }
+float row_height(const Theme& theme) { return caption_face(theme).line + theme.space.xs; }
+
+PixelSize legend_size(const Theme& theme, Language language) {
+  float words = text_width(small_bold_face(theme), text_of(language, Text::legend)) + theme.size.touch_target;
+  for (const LegendRow& row : kLegend) words = std::max(words, text_width(caption_face(theme), text_of(language, row.text)));
+  return {theme.space.m + sign_width(theme) + theme.space.s + words + theme.space.m,
+          theme.size.touch_target + static_cast<float>(std::size(kLegend)) * row_height(theme) + theme.space.s};
+}
+
+std::string scale_words(const ScaleBar& bar, Language language) {
+  const bool metres = bar.length_km < 1;
+  const std::string n = format_number(language, std::llround(metres ? bar.length_km * 1000 : bar.length_km));
+  return fill(text_of(language, metres ? Text::scale_m : Text::scale_km), {{"n", n}});
+}
+
+// A line of a map style as it would be drawn: whole, dashed or dotted.
+void draw_line_sign(ImDrawList& list, const Theme& theme, ImVec2 from, float width, Color color, float line_px,
+                    float dash_px, float period_px) {
+  const float reach = period_px > 0 ? period_px : width;
+  const float on = period_px > 0 ? std::max(dash_px, line_px) : width;
+  for (float x = 0; x < width; x += reach) {
+    const float end = std::min(x + on, width);
+    list.AddLine({from.x + x, from.y}, {from.x + end, from.y}, u32(color), std::max(line_px, theme.space.hair));
+  }
+}
+
+void draw_sign(ImDrawList& list, const Theme& theme, Sign sign, ImVec2 at) {
+  const Palette& ink = theme.palette;
+  const Metrics& size = theme.size;
+  const float width = sign_width(theme), height = row_height(theme), y = at.y + height / 2;
+  const Color place = ink.of(Kind::place);
+  const ImVec2 middle{at.x + width / 2, y}, left{at.x, std::floor(y) + theme.space.hair / 2};
+  const float small = size.mark_min_radius * 0.6f;
+  switch (sign) {
+    case Sign::size: {
+      float x = at.x;
+      for (const float r : {small, small * 1.5f, small * 2}) {
+        list.AddCircleFilled({x + r, y}, r, u32(place));
+        x += 2 * r + theme.space.xxs;
+      }
+      return;
+    }
+    case Sign::dateline:
+      list.AddCircleFilled(middle, size.mark_min_radius, u32(ink.map_halo));
+      list.AddCircle(middle, size.mark_min_radius - size.mark_ring / 2, u32(place), 0, size.mark_ring);
+      return;
+    case Sign::area:
+      // A soft disc in steps, as the map's glow.
+      for (const float share : {1.0f, 0.8f, 0.6f, 0.4f}) {
+        list.AddCircleFilled(middle, height / 2 * share, u32(place.faded(theme.opacity.soft_area / 2)));
+      }
+      return;
+    case Sign::border: return draw_line_sign(list, theme, left, width, ink.border, size.border_line, 0, 0);
+    case Sign::district:
+      return draw_line_sign(list, theme, left, width, ink.district, size.district_line, 0, size.dot_gap);
+    case Sign::oblast_1991:
+      return draw_line_sign(list, theme, left, width, ink.oblast_1991, size.historical_line, size.dash_long,
+                            size.dash_long + size.dash_gap);
+    case Sign::ceasefire_1994:
+      return draw_line_sign(list, theme, left, width, ink.ceasefire_1994, size.historical_line, size.dash_short,
+                            size.dash_short + size.dash_gap);
+  }
+}
+
+ImVec2 corner(const PixelRect& rect) { return {rect.x_px, rect.y_px}; }
+
+void draw_legend(const MapControlsLayout& layout, const Theme& theme, Language language) {
+  const PixelRect& rect = layout.legend;
+  draw_card(theme, corner(rect), {rect.width_px, rect.height_px});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Face title = small_bold_face(theme), face = caption_face(theme);
+  const float x = rect.x_px + theme.space.m;
+  draw_text(title, {x, rect.y_px + std::floor((theme.size.touch_target - title.line) / 2)}, theme.palette.ink,
+            text_of(language, Text::legend));
+  float y = rect.y_px + theme.size.touch_target;
+  for (const LegendRow& row : kLegend) {
+    draw_sign(list, theme, row.sign, {x, y});
+    draw_text(face, {x + sign_width(theme) + theme.space.s, y + std::floor((row_height(theme) - face.line) / 2)},
+              theme.palette.ink, text_of(language, row.text));
+    y += row_height(theme);
+  }
+}
+
+void draw_scale(const MapControlsLayout& layout, const Theme& theme, Language language) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const MapTextStyle style = map_text_style(theme, MapTextKind::sides);
+  const PixelRect& rect = layout.scale;
+  draw_map_text(list, style, corner(rect), scale_words(layout.bar, language));
+  const float y = rect.bottom_px() - theme.space.xs, tick = theme.space.xs, line = theme.space.hair;
+  const ImVec2 points[] = {{rect.x_px, y - tick}, {rect.x_px, y}, {rect.x_px + layout.bar.length_px, y},
+                           {rect.x_px + layout.bar.length_px, y - tick}};
+  list.AddPolyline(points, 4, u32(style.halo), 0, line + 2 * theme.size.halo);
+  list.AddPolyline(points, 4, u32(theme.palette.ink), 0, line);
+}
+
+}  // namespace
+
+std::vector<PixelRect> MapControlsLayout::rects() const {
+  std::vector<PixelRect> out;
+  for (const PixelRect& rect : {zoom_in, zoom_out, fit, scale, credit, legend_button, legend}) {
+    if (rect.width_px > 0) out.push_back(rect);
+  }
+  return out;
+}
+
+MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, const Theme& theme, Language language,
+                                  bool legend_open) {
+  MapControlsLayout out;
+  const float size = theme.size.touch_target, margin = theme.space.s, right = room.right_px() - margin;
+  out.zoom_in = {right - size, room.y_px + margin, size, size};
+  out.zoom_out = {right - size, out.zoom_in.bottom_px(), size, size};
+  out.fit = {right - size, out.zoom_out.bottom_px() + margin, size, size};
+
+  const MapTextStyle note = map_text_style(theme, MapTextKind::sides);
+  const PixelSize credit = measure_map_text(note, kCredit);
+  out.credit = {right - credit.width_px, room.bottom_px() - theme.space.xs - credit.height_px, credit.width_px,
+                credit.height_px};
+  out.bar = scale_bar(view, theme.size.card_width / 3);
+  const PixelSize words = measure_map_text(note, scale_words(out.bar, language));
+  const float scale_width = std::ceil(std::max(words.width_px, out.bar.length_px));
+  out.scale = {right - scale_width, out.credit.y_px - theme.space.xs - words.height_px - theme.space.s, scale_width,
+               words.height_px + theme.space.s};
+
+  const float above = out.scale.y_px - theme.space.xs;
+  const PixelSize legend = legend_size(theme, language);
+  const float title = text_width(small_face(theme), text_of(language, Text::legend)) + 2 * theme.space.m;
+  if (legend_open && above - legend.height_px > out.fit.bottom_px()) {
+    out.legend = {right - legend.width_px, above - legend.height_px, legend.width_px, legend.height_px};
+    out.legend_button = {out.legend.right_px() - size, out.legend.y_px, size, size};
+  } else {
+    out.legend_button = {right - title, above - size, title, size};
+  }
+  return out;
+}
+
+MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& theme, Language language,
+                               const MapControlsActions& actions, AccessTree& access) {
+  MapControlsPress press;
+  const auto icon = [&](const char* id, Icon which, const PixelRect& rect, Text label, Command action) {
+    access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(language, label)),
+                .rect = {rect.x_px, rect.y_px, rect.width_px, rect.height_px}, .action = std::move(action),
+                .target = {}});
+    return icon_button(theme, id, which, corner(rect), rect.width_px).clicked;
+  };
+  draw_card(theme, corner(layout.zoom_in), {layout.zoom_in.width_px, layout.zoom_in.height_px * 2});
+  draw_card(theme, corner(layout.fit), {layout.fit.width_px, layout.fit.height_px});
+  press.zoom_in = icon("map:zoom_in", Icon::plus, layout.zoom_in, Text::zoom_in, MoveCamera{actions.zoomed_in});
+  press.zoom_out = icon("map:zoom_out", Icon::minus, layout.zoom_out, Text::zoom_out, MoveCamera{actions.zoomed_out});
+  press.fit = icon("map:fit", Icon::fit, layout.fit, Text::fit_all, FitAll{});
+
+  const bool open = layout.legend.width_px > 0;
+  if (open) {
+    draw_legend(layout, theme, language);
+    press.legend = icon_button(theme, "map:legend", Icon::close, corner(layout.legend_button), layout.legend_button.width_px).clicked;
+  } else {
+    const PixelRect& rect = layout.legend_button;
+    draw_card(theme, corner(rect), {rect.width_px, rect.height_px});
+    const Face face = small_face(theme);
+    const Press pressed = press_area("map:legend", corner(rect), {rect.width_px, rect.height_px});
+    draw_text(face, {rect.x_px + theme.space.m, rect.y_px + std::floor((rect.height_px - face.line) / 2)},
+              pressed.hovered ? theme.palette.accent : theme.palette.ink, text_of(language, Text::legend));
+    press.legend = pressed.clicked;
+  }
+
+  draw_scale(layout, theme, language);
+  draw_map_text(*ImGui::GetWindowDrawList(), map_text_style(theme, MapTextKind::sides), corner(layout.credit), kCredit);
+  access.add({.id = "map:credit", .role = AccessRole::text, .label = std::string(kCredit),
+              .rect = {layout.credit.x_px, layout.credit.y_px, layout.credit.width_px, layout.credit.height_px},
+              .action = {}, .target = {}});
+  return press;
+}
+
+}  // namespace jejak

@@ -1,0 +1,39 @@
+// What stands on the map beside the map itself: zoom buttons, the legend, the scale and the credit that the data asks
+// for. Laid out before the map's names, which keep off them; drawn after.
+#pragma once
+
+#include <vector>
+
+#include "wasm/access.h"
+#include "wasm/map_camera.h"
+#include "wasm/strings.h"
+#include "wasm/theme.h"
+
+namespace jejak {
+
+struct MapControlsLayout {
+  // Device pixels of the canvas.
+  PixelRect zoom_in, zoom_out, fit;
+  PixelRect scale, credit, legend_button, legend;  // legend: empty where it is closed
+  ScaleBar bar;
+
+  std::vector<PixelRect> rects() const;  // all that is not empty
+};
+
+// `room`: the part of the map that nothing covers, device pixels of the canvas.
+MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, const Theme& theme, Language language,
+                                  bool legend_open);
+
+struct MapControlsPress {
+  bool zoom_in = false, zoom_out = false, fit = false, legend = false;
+};
+
+// What the buttons lead to, for those who press them in the mirrored page.
+struct MapControlsActions {
+  Camera zoomed_in, zoomed_out;
+};
+
+MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& theme, Language language,
+                               const MapControlsActions& actions, AccessTree& access);
+
+}  // namespace jejak

@@ -75,7 +75,10 @@ function* ownRecords(tables, geonames) {
     for (const own of tables[name]) yield completed(own, geonames, `assets/places/${name}.json`);
   }
   const towns = new Map([...tables.karabakh, ...tables.caucasus].map((town) => [town.id, town]));
-  for (const district of tables.districts) yield districtRecord(district, towns.get(district.town));
+  for (const district of tables.districts) {
+    const bare = district.name.replace(/ District$/, '');
+    yield districtRecord(district, towns.get(district.town) ?? {name: bare, names: {az: district.az.replace(/ rayonu$/, '')}});
+  }
 }
 
 function completed(own, geonames, table) {

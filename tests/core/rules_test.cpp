@@ -35,6 +35,7 @@ struct Seen {
 TEST_CASE("each rule fires where its cases say, and only there") {
   std::map<std::string, Seen> seen;
   for (const EmbeddedFile& file : embedded_test_data()) {
+    if (!file.name.ends_with(".tsv")) continue;
     for (const std::string& line : split(file.bytes, '\n')) {
       if (line.empty() || line[0] == '#') continue;
       CAPTURE(file.name);

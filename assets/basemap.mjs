@@ -42,10 +42,10 @@ export async function makeBasemap(say) {
   const layers = [
     ...worldLayers(),
     fillLayer('land', landOf(region), 'region'),
-    ...await lakeLayers(say),
-    lineLayer('rivers', await rivers(borders, say)),
-    lineLayer('districts', await districtLines(borders, say)),
-    ...await disputedLines(say),
+    ...await lakeLayers(),
+    lineLayer('rivers', await rivers(borders)),
+    lineLayer('districts', await districtLines(borders)),
+    ...await disputedLines(),
     lineLayer('borders', borders),
     lineLayer('land_outline', coastOf(region.arcs)),
     labelLayer('country_labels', labels.countries),
@@ -119,8 +119,8 @@ const lakeRecords = {589: 'Danau Sevan', 1041: 'Waduk Mingachevir', 1307: 'Danau
 const riverRecords = {1083: 'Kura', 1084: 'Kura', 1273: 'Aras'};
 
 /** The lakes of the region, and beyond it the Caspian: in the world's land it is a hole. */
-async function lakeLayers(say) {
-  const records = await readNaturalEarth('ne_10m_lakes', say);
+async function lakeLayers() {
+  const records = await readNaturalEarth('ne_10m_lakes');
   const outlines = [];
   const shapes = readWorld(50).water.flatMap((ring) => outerStrips([-90, -180, 90, 180], bounds).map((strip) => clipRing(ring, strip)));
   for (const [index, name] of Object.entries(lakeRecords)) {
@@ -131,8 +131,8 @@ async function lakeLayers(say) {
   return [fillLayer('lakes', shapes, 'region'), lineLayer('lakes_outline', outlines)];
 }
 
-async function rivers(borders, say) {
-  const records = await readNaturalEarth('ne_10m_rivers_lake_centerlines', say);
+async function rivers(borders) {
+  const records = await readNaturalEarth('ne_10m_rivers_lake_centerlines');
   const lines = [];
   for (const [index, name] of Object.entries(riverRecords)) {
     for (const line of records[index].lines) {
@@ -148,15 +148,15 @@ async function rivers(borders, say) {
 /** Natural Earth takes the Akhuryan for the upper Aras. */
 const isAkhuryan = ([lat, lng]) => lat > 40.1 && lng < 43.8;
 
-async function districtLines(borders, say) {
-  const records = await readNaturalEarth('ne_10m_admin_1_states_provinces_lines', say);
+async function districtLines(borders) {
+  const records = await readNaturalEarth('ne_10m_admin_1_states_provinces_lines');
   const lines = records.filter(({properties}) => ['AZE', 'ARM'].includes(properties.adm0_a3)).flatMap(({lines}) => lines);
   return joinLines(meetBorders(lines.flatMap((line) => clipLine(line, bounds)), borders))
       .map((points) => ({points: simplify(points, tolerance.district)})).filter(({points}) => points.length > 1);
 }
 
-async function disputedLines(say) {
-  const records = await readDisputedBorders(say);
+async function disputedLines() {
+  const records = await readDisputedBorders();
   const named = (name) => joinLines(records.filter((record) => record.name === name).flatMap(({lines}) => lines))
       .flatMap((line) => clipLine(line, bounds)).map((points) => ({points}));
   return [lineLayer('oblast_1991', named('Former USSR oblast in 1991')), lineLayer('ceasefire_1994', named('Ceasefire Line 1994'))];

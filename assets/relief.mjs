@@ -8,7 +8,8 @@ import {readFileSync} from 'node:fs';
 import jpeg from 'jpeg-js';
 import {feature} from 'topojson-client';
 import {bounds} from './basemap.mjs';
-import {debianFile, npmFile, readJson} from './sources.mjs';
+import {debianFile} from './debian_files.mjs';
+import {npmFile, readJson} from './sources.mjs';
 
 const pixelsPerDegree = 30;
 const margin = 36;       // source pixels round the region, for the broad tones
@@ -20,8 +21,6 @@ const noise = 2.5;
 const darkest = 80;
 const edge = 40;         // pixels over which the shading fades out towards the region's edge
 const quality = 62;
-
-const pictureHash = 'c2e75672676e38ca8b40c12bc837b3b0fc22fbfb4b3cba88457ec8b7c40da4e8';
 
 /** The npm packages that the relief is made with. */
 export const reliefPackages = ['jpeg-js', 'topojson-client', 'world-atlas'];
@@ -69,7 +68,7 @@ function gridOf(border) {
 }
 
 async function readPicture({left, top, width, height}, say) {
-  const path = await debianFile('libgnudatalanguage0', 'usr/share/gnudatalanguage/resource/maps/earth.jpg', pictureHash, say);
+  const path = await debianFile('libgnudatalanguage0', 'usr/share/gnudatalanguage/resource/maps/earth.jpg');
   say('decoding the world picture');
   const picture = jpeg.decode(readFileSync(path), {useTArray: true, formatAsRGBA: false, maxMemoryUsageInMB: 1500});
   const channels = picture.data.length / (picture.width * picture.height);

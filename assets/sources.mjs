@@ -1,11 +1,10 @@
-// What the generators read: files of npm packages (pinned by package-lock.json), files of Debian packages (pinned by
-// SHA-256 here), and our own tables in this folder. Nothing of the first two is in the repository.
+// What the generators read: files of npm packages (pinned by package-lock.json) and our own tables in this folder.
+// Nothing of the packages is in the repository.
 
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {fetchDebianPackage} from './debian.mjs';
 
 /** The folder of the generators and of our own tables. */
 export const assetsFolder = dirname(fileURLToPath(import.meta.url));
@@ -23,11 +22,6 @@ export function npmFile(packageName, path) {
 /** The version of an npm package as installed. */
 export function npmVersion(packageName) {
   return readJson(npmFile(packageName, 'package.json')).version;
-}
-
-/** The path of a file inside a Debian package, downloaded if need be and checked against its hash. */
-export async function debianFile(packageName, path, sha256, say) {
-  return join(await fetchDebianPackage(packageName, {[path]: sha256}, say), path);
 }
 
 /** Parsed JSON of one file. An error names the file. */

@@ -6,18 +6,8 @@ import {readFileSync} from 'node:fs';
 import {open as openShapefile} from 'shapefile';
 import initSqlJs from 'sql.js';
 import {feature, mesh} from 'topojson-client';
-import {debianFile, npmFile, readJson} from './sources.mjs';
-
-const naturalEarth = 'usr/share/gnudatalanguage/resource/maps/high';
-const naturalEarthHashes = {
-  'ne_10m_rivers_lake_centerlines.shp': '06bfd2cab6a924498c1b96bbbeef1cda064347237e9404ef38c5c3f78b6897de',
-  'ne_10m_lakes.shp': '07731c8f27ff2233baed6868d5ae9c573b64b9cff59300997f12d8f653584c2c',
-  'ne_10m_admin_1_states_provinces.shp': 'a535e9ea5f206e2c9bb5b3b94aa9c7c4835487a4b7f7c7da577f32c460176cc2',
-  'ne_10m_admin_1_states_provinces.dbf': '874a52a0aaeacf7af7c92d28ff5b5fd361b06b63085bda2c41177c00cbde9891',
-  'ne_10m_admin_1_states_provinces_lines.shp': '2a51bd3f2c626601928175dec80ac160f3a2fdaf0376191419347a6c0a3a800a',
-  'ne_10m_admin_1_states_provinces_lines.dbf': '9ce8bfa0877fda0702101f8784c04942f678aa9fac9e0379ee1d42d9e291208b',
-};
-const worldMapHash = 'ff5cceefc4b27abea094fa82459d8aef9417023236c326a666978b62ffe85db2';
+import {debianFile, hasNaturalEarthFile, naturalEarthFile} from './debian_files.mjs';
+import {npmFile, readJson} from './sources.mjs';
 
 /** Outlines of countries by ISO 3166 alpha-3: {AZE: [[ring, hole, ...], ...]}. 168 MB to read: a few seconds. */
 export function readCountryOutlines(alpha3) {
@@ -31,13 +21,9 @@ export function readCountryOutlines(alpha3) {
 }
 
 /** Records of a Natural Earth layer: [{index, properties, lines}]; a polygon's rings count as lines. */
-export async function readNaturalEarth(layer, say) {
-  const file = (extension) => {
-    const name = `${layer}.${extension}`;
-    return naturalEarthHashes[name] && debianFile('libgnudatalanguage0', `${naturalEarth}/${name}`, naturalEarthHashes[name], say);
-  };
-  const [shapes, table] = [await file('shp'), await file('dbf')];
-  const source = await openShapefile(shapes, table ?? null, {encoding: 'utf8'});
+export async function readNaturalEarth(layer) {
+  const table = hasNaturalEarthFile(`${layer}.dbf`) ? await naturalEarthFile(`${layer}.dbf`) : null;
+  const source = await openShapefile(await naturalEarthFile(`${layer}.shp`), table, {encoding: 'utf8'});
   const records = [];
   for (let index = 0, result = await source.read(); !result.done; index++, result = await source.read()) {
     const {geometry, properties} = result.value;
@@ -47,8 +33,8 @@ export async function readNaturalEarth(layer, say) {
 }
 
 /** [{name, lines}] of the layer of disputed borders. */
-export async function readDisputedBorders(say) {
-  const path = await debianFile('qgis-common', 'usr/share/qgis/resources/data/world_map.gpkg', worldMapHash, say);
+export async function readDisputedBorders() {
+  const path = await debianFile('qgis-common', 'usr/share/qgis/resources/data/world_map.gpkg');
   const SQL = await initSqlJs();
   const database = new SQL.Database(readFileSync(path));
   const [{values}] = database.exec('select name, geom from disputed_borders order by fid');

@@ -101,7 +101,7 @@ test('each border is drawn once', () => {
 });
 
 test('the district that Natural Earth calls Lankaran is labelled Lachin', async () => {
-  const records = await readNaturalEarth('ne_10m_admin_1_states_provinces', quiet);
+  const records = await readNaturalEarth('ne_10m_admin_1_states_provinces');
   const wrong = records.find(({properties, lines}) => properties.name === 'Lankaran' && lines.some((ring) => isInside([39.76, 46.33], ring)));
   assert.ok(wrong, 'the trap is still in the package');
   const inside = layer('district_labels').labels.filter(({lat, lng}) => wrong.lines.some((ring) => isInside([lat, lng], ring)));
@@ -109,7 +109,7 @@ test('the district that Natural Earth calls Lankaran is labelled Lachin', async 
 });
 
 test('district labels lie one to a district', async () => {
-  const records = await readNaturalEarth('ne_10m_admin_1_states_provinces', quiet);
+  const records = await readNaturalEarth('ne_10m_admin_1_states_provinces');
   const districts = records.filter(({properties}) => ['AZ', 'AM'].includes(properties.iso_a2));
   const taken = new Map();
   for (const {name, lat, lng} of layer('district_labels').labels) {

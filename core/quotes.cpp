@@ -1,9 +1,199 @@
 #include "core/quotes.h"
 
-namespace jejak {
+#include <algorithm>
 
-std::vector<QuoteMention> find_quotes(const TokenisedText&, const Lexicon&, const NamesFound&, EntityTable&) {
-  return {};
+#include "core/quotation_marks.h"
+#include "core/reported_clauses.h"
+
+namespace jejak {
+namespace {
+
+constexpr uint32_t kFewestWords = 3;  // in quotation marks; fewer only rename ("sebutan “antiteroris”")
+constexpr uint32_t kNone = ~0u;
+
+// Reads an article passage by passage and says of each quotation who speaks.
+class QuoteFinder {
+ public:
+  QuoteFinder(const TokenisedText& text, const Lexicon& lexicon, const NamesFound& names, EntityTable& entities)
+      : text_(text),
+        lexicon_(lexicon),
+        names_(text, names),
+        speakers_(text, lexicon, names_, entities),
+        clauses_(text, lexicon, speakers_, entities),
+        quotations_(find_quotations(text)) {}
+
+  std::vector<QuoteMention> run() {
+    size_t next = 0;
+    for (uint32_t s = 0; s < text_.sentences.size();) {
+      const Sentence& sentence = text_.sentences[s];
+      if (!is_prose_block(text_.blocks[sentence.block].kind)) {
+        ++s;
+        continue;
+      }
+      enter_block(sentence.block);
+      const size_t first_quotation = next;
+      uint32_t end = sentence.end;
+      while (next < quotations_.size() && quotations_[next].open < end) {
+        end = std::max(end, text_.sentence_of(quotations_[next].after - 1).end);
+        ++next;
+      }
+      read_passage({sentence.first, end, {quotations_.data() + first_quotation, next - first_quotation}});
+      while (s < text_.sentences.size() && text_.sentences[s].first < end) ++s;
+    }
+    std::ranges::stable_sort(quotes_, [](const QuoteMention& a, const QuoteMention& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    return std::move(quotes_);
+  }
+
+ private:
+  // Quotes without a cue of their own, that the next sentence may still give away.
+  struct Pending {
+    uint32_t quote;
+    uint32_t passage;
+  };
+
+  void enter_block(uint32_t block) {
+    if (block == block_) return;
+    block_ = block;
+    told_in_block_ = false;
+    continues_ = last_was_unclosed_;
+  }
+
+  void read_passage(const Passage& passage) {
+    ++passage_;
+    const PassageReading reading = clauses_.read(passage, discourse_);
+    settle_pending(reading);
+    for (const Report& report : reading.reports) add_report(report, reading.cues[report.cue]);
+    for (const Quotation& quotation : passage.quotations) add_direct(passage, quotation, reading);
+    if (reading.cues.empty()) {
+      const EntityId actor = speakers_.actor_of(passage.first, passage.end);
+      if (actor != kNoEntity) discourse_.acted(actor);
+      told_in_block_ = told_in_block_ || actor != kNoEntity;
+    }
+    told_in_block_ = told_in_block_ || !reading.cues.empty();
+    last_was_unclosed_ = !passage.quotations.empty() && !passage.quotations.back().closed;
+  }
+
+  // "“…” Hal itu disampaikan Ratna …": the sentence behind names the speaker.
+  void settle_pending(const PassageReading& reading) {
+    for (const SpeechCue& cue : reading.cues) {
+      if (cue.kind != CueKind::passive) continue;
+      for (const Pending& pending : pending_) {
+        if (pending.passage + 2 < passage_) continue;
+        QuoteMention& quote = quotes_[pending.quote];
+        quote.speaker = cue.speaker;
+        quote.cue = quote.why.evidence = text_.span_of(cue.first, cue.end);
+        quote.why.rule = "quote.passive";
+      }
+      pending_.clear();
+    }
+    if (!reading.cues.empty()) pending_.clear();
+  }
+
+  void add_report(const Report& report, const SpeechCue& cue) {
+    QuoteMention quote;
+    quote.span = text_.span_of(report.first, report.end);
+    quote.speaker = cue.speaker;
+    quote.cue = quote.why.evidence = text_.span_of(cue.first, cue.end);
+    quote.why.rule = report.rule;
+    quotes_.push_back(std::move(quote));
+  }
+
+  void add_direct(const Passage& passage, const Quotation& quotation, const PassageReading& reading) {
+    uint32_t first = quotation.first, end = quotation.end;
+    trim_marks(text_, first, end);
+    if (count_words(text_, first, end) < kFewestWords) return;
+    QuoteMention quote;
+    quote.direct = true;
+    quote.span = text_.span_of(first, end);
+    const SpeechCue* cue = cue_of(passage, quotation, reading);
+    if (!quotation.opened && !(cue && cue->first >= quotation.after)) return;
+    if (!cue && is_title(passage, quotation)) return;
+    if (cue) {
+      quote.speaker = cue->speaker;
+      quote.cue = quote.why.evidence = text_.span_of(cue->first, cue->end);
+      quote.why.rule = cue->kind == CueKind::passive  ? "quote.passive"
+                       : cue->first < quotation.open ? "quote.before"
+                                                     : "quote.after";
+    } else {
+      carry_on(passage, quotation, quote);
+    }
+    quotes_.push_back(std::move(quote));
+  }
+
+  // Without a cue: whoever is told of in the paragraph speaks, or goes on from the paragraph before.
+  void carry_on(const Passage& passage, const Quotation& quotation, QuoteMention& quote) {
+    const bool alone = quotation.open == passage.first && quotation.after == passage.end;
+    const bool goes_on = told_in_block_ || continues_ || alone;
+    quote.speaker = goes_on ? discourse_.one() : kNoEntity;
+    quote.why.rule = quote.speaker == kNoEntity ? "quote.unattributed" : "quote.continued";
+    pending_.push_back({static_cast<uint32_t>(quotes_.size()), passage_});
+  }
+
+  // The cue beside the quotation, else the report that it is a fragment of, else the nearest cue before, else the first behind.
+  const SpeechCue* cue_of(const Passage& passage, const Quotation& quotation, const PassageReading& reading) const {
+    for (const Report& report : reading.reports) {
+      const bool holds = report.first < quotation.open && quotation.end <= report.end + 1;
+      if (holds && text_.tokens[quotation.open - 1].kind != TokenKind::punctuation) return &reading.cues[report.cue];
+    }
+    const SpeechCue* before = nullptr;
+    const SpeechCue* behind = nullptr;
+    for (const SpeechCue& cue : reading.cues) {
+      if (cue.first < quotation.open) {
+        before = &cue;
+      } else if (!behind && cue.first >= quotation.after && cue.key != "cited") {
+        behind = &cue;
+      }
+    }
+    if (behind && behind->kind != CueKind::verb && only_marks_between(quotation.after, behind->first)) return behind;
+    if (before && (before->kind != CueKind::after || same_sentence(before->first, quotation.open))) return before;
+    if (behind && !stands_apart(passage, quotation)) return behind;
+    return nullptr;
+  }
+
+  bool same_sentence(uint32_t a, uint32_t b) const { return text_.tokens[a].sentence == text_.tokens[b].sentence; }
+  bool only_marks_between(uint32_t first, uint32_t end) const {
+    for (uint32_t i = first; i < end; ++i) {
+      const Token& t = text_.tokens[i];
+      if (t.kind != TokenKind::punctuation && !lexicon_.may_begin(t.word, WordClass::thus_word)) return false;
+    }
+    return true;
+  }
+  bool stands_apart(const Passage&, const Quotation& quotation) const {
+    return quotation.after < text_.tokens.size() &&
+           text_.tokens[quotation.after - 1].sentence != text_.tokens[quotation.after].sentence;
+  }
+
+  // "film “Ada Apa dengan Cinta”", "bertajuk “…”": a name, not speech.
+  bool is_title(const Passage& passage, const Quotation& quotation) const {
+    for (uint32_t back = 1; back <= 2 && quotation.open >= passage.first + back; ++back) {
+      if (lexicon_.may_begin(text_.tokens[quotation.open - back].word, WordClass::title_noun)) return true;
+    }
+    return false;
+  }
+
+  const TokenisedText& text_;
+  const Lexicon& lexicon_;
+  NameIndex names_;
+  SpeakerReader speakers_;
+  ClauseReader clauses_;
+  std::vector<Quotation> quotations_;
+  std::vector<QuoteMention> quotes_;
+  std::vector<Pending> pending_;
+  Discourse discourse_;
+  uint32_t block_ = kNone;
+  uint32_t passage_ = 0;
+  bool told_in_block_ = false;      // somebody was named in this paragraph
+  bool continues_ = false;          // the paragraph before ended in an open quotation
+  bool last_was_unclosed_ = false;
+};
+
+}  // namespace
+
+std::vector<QuoteMention> find_quotes(const TokenisedText& text, const Lexicon& lexicon, const NamesFound& names,
+                                      EntityTable& entities) {
+  return QuoteFinder(text, lexicon, names, entities).run();
 }
 
 }  // namespace jejak

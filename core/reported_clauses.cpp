@@ -1,0 +1,322 @@
+#include "core/reported_clauses.h"
+
+#include <algorithm>
+
+#include "core/verb_shape.h"
+
+namespace jejak {
+namespace {
+
+constexpr uint32_t kPredicateReach = 18;  // tokens looked ahead for a predicate
+constexpr uint32_t kAdverbialReach = 24;  // tokens of "kepada wartawan di Jakarta, Senin," behind a verb
+constexpr uint32_t kNone = ~0u;
+
+}  // namespace
+
+struct ClauseReader::State {
+  const Passage& passage;
+  Discourse& discourse;
+  PassageReading out;
+  uint32_t open = kNone;  // the report that has no end yet
+  uint32_t floor = 0;     // where the subject of the next verb may begin
+
+  Report* open_report() { return open == kNone ? nullptr : &out.reports[open]; }
+  const Report* open_report() const { return open == kNone ? nullptr : &out.reports[open]; }
+};
+
+PassageReading ClauseReader::read(const Passage& passage, Discourse& discourse) {
+  State s{passage, discourse, {}, kNone, passage.first};
+  for (uint32_t i = passage.first; i < passage.end; ++i) {
+    if (const Quotation* quotation = quotation_at(s, i)) {
+      i = std::max(quotation->after, i + 1) - 1;
+      continue;
+    }
+    const auto cue = cues_.read(s.floor, i, std::min(passage.end, i + 80), discourse);
+    if (!cue) continue;
+    take(s, *cue);
+    i = cue->end - 1;
+  }
+  close(s, passage.end);
+  std::erase_if(s.out.reports, [&](Report& report) {
+    trim_marks(text_, report.first, report.end);
+    return count_words(text_, report.first, report.end) < 2 || is_quotation(passage, report);
+  });
+  return std::move(s.out);
+}
+
+// Whether nothing but one quotation was reported: it is listed as direct already.
+bool ClauseReader::is_quotation(const Passage& passage, const Report& report) const {
+  return std::ranges::any_of(passage.quotations, [&](const Quotation& q) {
+    return q.open <= report.first && report.end <= q.after;
+  });
+}
+
+const Quotation* ClauseReader::quotation_at(const State& s, uint32_t token) const {
+  const auto it = std::ranges::lower_bound(s.passage.quotations, token, {}, &Quotation::open);
+  return it != s.passage.quotations.end() && it->open == token ? &*it : nullptr;
+}
+
+// The quotation whose closing mark stands before the cue, with nothing but a comma or "demikian" between.
+const Quotation* ClauseReader::quotation_before(const State& s, uint32_t token) const {
+  auto it = std::ranges::lower_bound(s.passage.quotations, token, {}, &Quotation::open);
+  if (it == s.passage.quotations.begin()) return nullptr;
+  --it;
+  for (uint32_t i = it->after; i < token; ++i) {
+    if (text_.tokens[i].kind != TokenKind::punctuation && !is(i, WordClass::thus_word)) return nullptr;
+  }
+  return it->after <= token ? &*it : nullptr;
+}
+
+uint32_t ClauseReader::skip_links(uint32_t first, uint32_t end) const {
+  while (first < end) {
+    const auto link = lexicon_.match(text_, first, WordClass::sentence_link);
+    const uint32_t taken = text_.tokens[first].is(',') ? 1 : link ? link->tokens : 0;
+    if (taken == 0 || first + taken > end) break;
+    first += taken;
+  }
+  return first;
+}
+
+uint32_t ClauseReader::sentence_begin(const State& s, uint32_t token) const {
+  return std::max(s.passage.first, text_.sentence_of(token).first);
+}
+
+// The end of the token's sentence, or of the quotation that runs over it.
+uint32_t ClauseReader::sentence_end(const State& s, uint32_t token) const {
+  uint32_t end = text_.sentence_of(token).end;
+  for (auto it = std::ranges::lower_bound(s.passage.quotations, token, {}, &Quotation::open);
+       it != s.passage.quotations.end() && it->open < end; ++it) {
+    if (it->after > end) end = text_.sentence_of(it->after - 1).end;
+  }
+  return std::min(end, s.passage.end);
+}
+
+// --- taking cues
+
+void ClauseReader::take(State& s, SpeechCue cue) {
+  if (cue.kind == CueKind::verb) return take_verb(s, cue);
+  const bool that = cue.kind == CueKind::passive && cue.end < s.passage.end && is(cue.end, WordClass::that_word);
+  if (that) return report_from(s, cue, cue.end + 1, "quote.reported");
+  const uint32_t begin = sentence_begin(s, cue.first);
+  if (cue.kind == CueKind::passive) {
+    const bool compared = cue.first > begin && is(cue.first - 1, WordClass::like_word);
+    return compared ? take_wrapping(s, cue) : accept(s, cue);
+  }
+  const bool leads = skip_links(begin, cue.first) == cue.first && !quotation_before(s, cue.first);
+  const bool linked = leads && cue.first > begin && cue.kind == CueKind::after;
+  if (leads && !linked) return take_leading(s, cue);
+  take_wrapping(s, cue);
+}
+
+void ClauseReader::take_verb(State& s, SpeechCue cue) {
+  if (cue.joined) {
+    cue.speaker = !s.out.cues.empty() ? s.out.cues.back().speaker : speakers_.actor_of(s.passage.first, cue.first);
+    if (cue.speaker == kNoEntity && s.passage.first + 1 == cue.first) cue.speaker = s.discourse.last_speaker();
+    if (cue.speaker == kNoEntity) return;
+  } else if (nested(s, cue)) {
+    return;
+  }
+  bool marked = false;
+  const uint32_t limit = sentence_end(s, cue.first);
+  const uint32_t first = clause_begin(cue.end, limit, marked);
+  const bool quoted = first < limit && quotation_at(s, first) != nullptr;
+  if (!quoted && !has_clause(cue, first, limit, marked)) {
+    if (!cue.joined && !s.open_report()) accept(s, cue);
+    return;
+  }
+  const bool request = cue.key == "call" || cue.key == "request" || cue.key == "promise";
+  report_from(s, cue, first, request ? "quote.requested" : "quote.reported");
+}
+
+// A report that begins at `first` and lasts until something else closes it.
+void ClauseReader::report_from(State& s, const SpeechCue& cue, uint32_t first, std::string_view rule) {
+  const uint32_t limit = sentence_end(s, cue.first);
+  if (Report* open = s.open_report(); open && s.out.cues[open->cue].key == "cited") {
+    s.out.reports.pop_back();  // "Dilansir AFP, Kremlin mengatakan …": the Kremlin speaks
+    s.open = kNone;
+  }
+  close(s, cue.begin);
+  accept(s, cue);
+  if (first >= limit) return;
+  s.open = static_cast<uint32_t>(s.out.reports.size());
+  s.out.reports.push_back({first, limit, static_cast<uint32_t>(s.out.cues.size() - 1), rule});
+}
+
+void ClauseReader::close(State& s, uint32_t end) {
+  Report* report = s.open_report();
+  if (!report) return;
+  s.open = kNone;
+  report->end = std::min(report->end, end);
+  while (report->end > report->first) {
+    const uint32_t last = report->end - 1;
+    const bool loose = text_.tokens[last].is(',') || is(last, WordClass::like_word) ||
+                       is(last, WordClass::contrast_word) || (is(last, WordClass::speech_joiner) && report->end == end);
+    if (!loose) break;
+    --report->end;
+    end = report->end;
+  }
+}
+
+void ClauseReader::accept(State& s, const SpeechCue& cue) {
+  s.out.cues.push_back(cue);
+  s.floor = std::max(s.floor, cue.end);
+  if (cue.key != "cited") s.discourse.spoke(cue.speaker, entities_);
+}
+
+// A report inside a report: the subject stands in the open clause and nothing sets it off.
+bool ClauseReader::nested(const State& s, const SpeechCue& cue) const {
+  const Report* open = s.open_report();
+  if (!open || open->end <= cue.begin || s.out.cues[open->cue].key == "cited") return false;
+  const Token& before = text_.tokens[cue.begin - 1];
+  if (cue.begin == open->first) return true;
+  return !(before.is(';') || is(cue.begin - 1, WordClass::contrast_word));
+}
+
+// "Menurut BMKG, hujan …", "Kata dia, …"
+void ClauseReader::take_leading(State& s, const SpeechCue& cue) {
+  if (cue.needs_quotation || s.open_report()) return;
+  const uint32_t limit = sentence_end(s, cue.first);
+  uint32_t first = past_brackets(cue.behind, limit);
+  if (first < limit && !text_.tokens[first].is(',')) first = past_adverbial(first, limit);
+  if (first < limit && text_.tokens[first].is(',')) first = past_apposition(past_when(first + 1, limit), limit);
+  report_from(s, cue, first, cue.kind == CueKind::source ? "quote.according" : "quote.trailing");
+}
+
+// A cue behind or amid what it reports.
+void ClauseReader::take_wrapping(State& s, const SpeechCue& cue) {
+  if (const Report* open = s.open_report(); open && open->end > cue.first) {
+    const bool last = count_words(text_, cue.behind, open->end) < 4;
+    if (cue.kind == CueKind::after || last) close(s, cue.first);
+    return;
+  }
+  if (const Quotation* quotation = quotation_before(s, cue.first)) {
+    accept(s, cue);
+    return report_fragment(s, *quotation);
+  }
+  const bool second_hand = cue.key == "cited" && !s.out.cues.empty();
+  if (!cue.needs_quotation && !second_hand) report_around(s, cue);
+}
+
+// "Kedua negara “setuju untuk berunding,” kata Kremlin": the clause that ends with the quotation.
+void ClauseReader::report_fragment(State& s, const Quotation& quotation) {
+  if (!quotation.opened) return;
+  const uint32_t first = skip_links(sentence_begin(s, quotation.open), quotation.open);
+  if (first >= quotation.open || text_.tokens[quotation.open - 1].kind == TokenKind::punctuation) return;
+  s.out.reports.push_back({first, quotation.end, static_cast<uint32_t>(s.out.cues.size() - 1), "quote.trailing"});
+}
+
+// "…, kata X." and "SBY, kata Anas, tidak …".
+void ClauseReader::report_around(State& s, const SpeechCue& cue) {
+  const uint32_t limit = sentence_end(s, cue.first);
+  const uint32_t begin = std::max(sentence_begin(s, cue.first), s.floor);
+  const uint32_t prefix = skip_links(begin, cue.first);
+  uint32_t rest = past_brackets(cue.behind, limit);
+  const bool comma = rest < limit && text_.tokens[rest].is(',');
+  if (comma) ++rest;
+  const bool only_link = prefix >= cue.first;
+  const bool medial = count_words(text_, rest, limit) >= 3 &&
+                      (only_link || (comma && has_predicate(rest, limit) && !has_predicate(prefix, cue.first)));
+  const uint32_t first = only_link ? rest : prefix;
+  const uint32_t end = medial ? limit : cue.first;
+  if (first >= end) return;
+  accept(s, cue);
+  const auto rule = cue.kind == CueKind::source ? "quote.according" : "quote.trailing";
+  s.out.reports.push_back({first, end, static_cast<uint32_t>(s.out.cues.size() - 1), rule});
+  s.open = kNone;
+}
+
+// --- where clauses begin
+
+uint32_t ClauseReader::past_brackets(uint32_t at, uint32_t limit) const {
+  constexpr uint32_t kLongest = 10;
+  if (at >= limit || !text_.tokens[at].is('(')) return at;
+  for (uint32_t i = at + 1; i < std::min(limit, at + kLongest); ++i) {
+    if (text_.tokens[i].is(')')) return i + 1;
+  }
+  return at;
+}
+
+// "Senin (25/9)," and "Selasa malam," between a cue and its clause.
+uint32_t ClauseReader::past_when(uint32_t at, uint32_t limit) const {
+  constexpr uint32_t kLongest = 10;
+  if (at >= limit || !(is(at, WordClass::weekday) && text_.tokens[at].capitalised)) return at;
+  for (uint32_t i = at + 1; i < std::min(limit, at + kLongest);) {
+    if (text_.tokens[i].is(',')) return i + 1;
+    if (is(i, WordClass::that_word)) return i;
+    i = std::max(i + 1, past_brackets(i, limit));
+  }
+  return at;
+}
+
+// "kepada wartawan di Jakarta," : up to behind the comma, or to "bahwa".
+uint32_t ClauseReader::past_adverbial(uint32_t at, uint32_t limit) const {
+  if (!is(at, WordClass::clause_opener)) return at;
+  const uint32_t stop = std::min(limit, at + kAdverbialReach);
+  for (uint32_t i = at + 1; i < stop; ++i) {
+    if (text_.tokens[i].is(',')) return has_predicate(at + 1, i) ? at : past_when(i + 1, limit);
+    if (is(i, WordClass::that_word)) return i;
+    if (is_double_mark(text_.tokens[i].mark)) return at;
+  }
+  return at;
+}
+
+// "Menurut Surya, peneliti Universitas Nusa Raya, harga …"
+uint32_t ClauseReader::past_apposition(uint32_t at, uint32_t limit) const {
+  constexpr uint32_t kLongest = 14;
+  if (!speaker_noun_at(text_, at, limit, lexicon_) || text_.tokens[at].capitalised) return at;
+  for (uint32_t i = at; i < std::min(limit, at + kLongest); ++i) {
+    if (text_.tokens[i].is(',')) return has_predicate(at, i) ? at : past_when(i + 1, limit);
+  }
+  return at;
+}
+
+// Behind the verb and what stands between it and its clause; `marked`: by a comma, a colon or "bahwa".
+uint32_t ClauseReader::clause_begin(uint32_t at, uint32_t limit, bool& marked) const {
+  constexpr int kMostParts = 4;
+  for (int part = 0; part < kMostParts && at < limit; ++part) {
+    const Token& t = text_.tokens[at];
+    const uint32_t before = at;
+    if (t.is(',') || t.is(':')) {
+      marked = true;
+      at = past_when(at + 1, limit);
+    } else if (is(at, WordClass::that_word)) {
+      marked = true;
+      return at + 1;
+    } else {
+      at = past_when(past_adverbial(at, limit), limit);
+    }
+    if (at == before) break;
+  }
+  if (at < limit && is(at, WordClass::so_that)) ++at;
+  return at;
+}
+
+bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t limit, bool marked) const {
+  if (first >= limit) return false;
+  const std::string_view key = cue.key;
+  if (key == "strong") return marked || !is(first, WordClass::matter_word);
+  if (key == "weak") return marked || has_predicate(first, limit);
+  if (key == "marked") return marked;
+  if (key == "request") {
+    const uint32_t stop = std::min(limit, first + kPredicateReach);
+    for (uint32_t i = cue.end; i < stop && !text_.tokens[i].is(','); ++i) {
+      if (is(i, WordClass::so_that)) return true;
+    }
+    return has_predicate(first, limit);
+  }
+  return true;  // call, promise
+}
+
+// A verb of the clause itself: not one behind "yang", "untuk", "dan".
+bool ClauseReader::has_predicate(uint32_t first, uint32_t limit) const {
+  const uint32_t stop = std::min(limit, first + kPredicateReach);
+  for (uint32_t i = first; i < stop; ++i) {
+    const Token& t = text_.tokens[i];
+    if (t.is(',') || t.is(';')) return false;
+    if (!t.is_word() || !looks_like_predicate(text_, i, lexicon_)) continue;
+    if (i == first || !is(i - 1, WordClass::subordinator)) return true;
+  }
+  return false;
+}
+
+}  // namespace jejak

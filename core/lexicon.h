@@ -66,18 +66,30 @@ class Lexicon {
     return (first_[word][bit / 64] >> (bit % 64)) & 1;
   }
 
+  // The same for many classes at once: most words of a text begin an entry of none.
+  static constexpr size_t kMaskWords = (static_cast<size_t>(WordClass::count) + 63) / 64;
+  using ClassMask = std::array<uint64_t, kMaskWords>;
+  bool may_begin_any(WordId word, const ClassMask& classes) const {
+    if (word >= first_.size()) return false;
+    uint64_t common = 0;
+    for (size_t i = 0; i < kMaskWords; ++i) common |= first_[word][i] & classes[i];
+    return common != 0;
+  }
+  static constexpr void add_to_mask(ClassMask& mask, WordClass word_class) {
+    const auto bit = static_cast<size_t>(word_class);
+    mask[bit / 64] |= uint64_t{1} << (bit % 64);
+  }
+
   const RuleText* rule_text(std::string_view rule) const;
   std::vector<std::string_view> rule_ids() const;  // sorted
 
  private:
-  static constexpr size_t kMaskWords = (static_cast<size_t>(WordClass::count) + 63) / 64;
-
   std::optional<Error> add_class(std::string_view name, const JsonValue& entries, std::string_view source,
                                  Vocabulary& vocabulary);
 
   std::vector<LexEntry> entries_;
   PhraseTrie trie_;                                       // payload: index into entries_
-  std::vector<std::array<uint64_t, kMaskWords>> first_;   // by WordId
+  std::vector<ClassMask> first_;                          // by WordId
   std::vector<std::pair<std::string, RuleText>> rules_;   // sorted by id
 };
 

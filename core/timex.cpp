@@ -1,10 +1,20 @@
 #include "core/timex.h"
 
+#include "core/publication.h"
+#include "core/timex_finder.h"
+#include "core/timex_resolve.h"
+
 namespace jejak {
 
-TimeReading read_times(const TokenisedText&, std::optional<CivilDay> given, const Lexicon&) {
+TimeReading read_times(const TokenisedText& text, std::optional<CivilDay> given, const Lexicon& lexicon) {
+  const std::vector<FoundTime> found = find_timexes(text, lexicon);
   TimeReading reading;
-  if (given) reading.publication = {given, PublishedBasis::given, ""};
+  if (given) {
+    reading.publication = {given, PublishedBasis::given, "given with the article"};
+  } else {
+    reading.publication = find_publication(text, lexicon, found);
+  }
+  reading.times = resolve_timexes(text, lexicon, found, reading.publication.day);
   return reading;
 }
 

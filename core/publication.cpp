@@ -1,0 +1,263 @@
+#include "core/publication.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/timex_resolve.h"
+
+namespace jejak {
+namespace {
+
+// The years in which an article can have come out that the page is made for.
+constexpr int kFirstYear = 1990, kLastYear = 2040;
+// A year chosen this many years after the last one that the text names is trusted; later ones are a guess.
+constexpr int kMaxGap = 3;
+// Among prospective years ("Pemilu 2024") a distance counts as this much more.
+constexpr int kProspectiveCost = 1;
+// Somebody quoted on a later day moves publication on by so many days at most.
+constexpr int64_t kMaxReportLag = 10;
+
+std::string_view weekday_name(int weekday) {
+  constexpr std::string_view kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  return kNames[std::clamp(weekday, 1, 7) - 1];
+}
+
+bool is_dated(const FoundTime& time) {
+  return time.fields.form == TimeForm::day && time.fields.month != 0 && !time.fields.year_steps;
+}
+// Written as news writes the day of what it reports: "Rabu (20/9)", "hari ini (20/9)".
+bool is_news_day(const FoundTime& time) {
+  return is_dated(time) && (time.fields.weekday != 0 || time.fields.unit == TimeUnit::day);
+}
+bool lies_ahead(const FoundTime& time) {
+  return time.tense == Tense::to_come || time.fields.direction == Direction::future;
+}
+
+class PublicationFinder {
+ public:
+  PublicationFinder(const TokenisedText& text, const Lexicon& lexicon, std::span<const FoundTime> found)
+      : text_(text), lexicon_(lexicon), found_(found) {}
+
+  Publication run() {
+    const FoundTime* clue = choose_clue();
+    if (!clue) return {};
+    collect_years();
+    const auto day = day_of_clue(*clue);
+    if (!day) return {};
+    Publication out{*day, PublishedBasis::text, std::move(reason_)};
+    move_to_last_report(*clue, out);
+    return out;
+  }
+
+ private:
+  std::string written(const FoundTime& time) const {
+    return std::string(text_of(text_.text, text_.span_of(time.first, time.end)));
+  }
+  bool in_lead(const FoundTime& time) const {
+    const BlockKind kind = text_.block_kind(time.first);
+    return kind == BlockKind::lead || kind == BlockKind::dateline;
+  }
+
+  // The date that tells the day of the news: in the lead, else with somebody's words, else the first.
+  const FoundTime* choose_clue() const {
+    const FoundTime *reported = nullptr, *first = nullptr, *plain = nullptr;
+    for (const FoundTime& time : found_) {
+      if (!is_dated(time) || lies_ahead(time)) continue;
+      if (is_news_day(time)) {
+        if (in_lead(time)) return &time;
+        if (!reported && time.tense == Tense::reported) reported = &time;
+        if (!first) first = &time;
+      } else if (!plain && in_lead(time) && time.fields.year != 0 && !time.since && !time.until &&
+                 time.tense != Tense::been) {
+        plain = &time;
+      }
+    }
+    if (reported || first) return reported ? reported : first;
+    return plain;
+  }
+
+  // The years that the text tells of, and those that it looks forward to.
+  void collect_years() {
+    for (const FoundTime& time : found_) {
+      const TimeFields& f = time.fields;
+      const int year = f.form == TimeForm::year_range ? f.year_to : f.year;
+      const bool dated = f.form == TimeForm::day || f.form == TimeForm::month || f.form == TimeForm::year ||
+                         f.form == TimeForm::year_range || f.form == TimeForm::season ||
+                         f.form == TimeForm::part_of_year || f.form == TimeForm::day_range;
+      if (!dated || year == 0) continue;
+      if (year > kLastYear - 10 || lies_ahead(time) || time.prospective) {
+        prospective_.push_back(year);
+      } else {
+        told_ = std::max(told_, year);
+        if (f.form == TimeForm::day) {
+          const auto day = make_day(f.year, f.month, f.day);
+          if (day && (!last_told_day_ || *day > *last_told_day_)) last_told_day_ = day;
+        }
+      }
+    }
+    find_copyright_year();
+  }
+
+  // "COPYRIGHT © ANTARA 2019"
+  void find_copyright_year() {
+    for (const Sentence& sentence : text_.sentences) {
+      if (text_.blocks[sentence.block].kind != BlockKind::credit) continue;
+      bool copyright = false;
+      for (uint32_t i = sentence.first; i < sentence.end; ++i) {
+        const Token& token = text_.tokens[i];
+        copyright = copyright || token.is(0xA9) || lexicon_.entry_of(text_, i, WordClass::copyright_word);
+        if (!copyright || !token.is_number() || token.span.size() != 4) continue;
+        int year = 0;
+        for (char c : text_.str(i)) year = c >= '0' && c <= '9' ? year * 10 + (c - '0') : 10'000;
+        if (year >= kFirstYear && year <= kLastYear) copyright_ = year;
+      }
+    }
+  }
+
+  std::optional<CivilDay> day_of_clue(const FoundTime& clue) {
+    const TimeFields& f = clue.fields;
+    std::optional<CivilDay> day;
+    if (f.year != 0) {
+      day = make_day(f.year, f.month, f.day);
+      reason_ = "“" + written(clue) + "” is the date of the news";
+    } else if (const auto year = choose_year(clue)) {
+      day = make_day(*year, f.month, f.day);
+    }
+    // "kemarin (19/9)" was the day before publication.
+    if (day && f.unit == TimeUnit::day) day = plus_days(*day, -f.steps);
+    return day;
+  }
+
+  // --- the year, where only weekday, day and month are written
+
+  std::optional<int> choose_year(const FoundTime& clue) {
+    if (const auto year = year_of_full_date(clue)) return year;
+    std::vector<int> fitting = years_that_fit(clue);
+    if (fitting.empty()) return std::nullopt;
+    if (copyright_ && std::ranges::count(fitting, *copyright_) > 0) {
+      reason_ = explain(clue, *copyright_) + "; " + std::to_string(*copyright_) + " stands in the copyright line";
+      return copyright_;
+    }
+    if (const auto year = nearest_to_named(fitting, clue)) {
+      reason_ = explain(clue, *year) + named_years_reason();
+      return year;
+    }
+    return std::nullopt;
+  }
+
+  // Another news day of these weeks that is written with its year: "Senin (15/3)" … "Selasa (16/3/2021)".
+  std::optional<int> year_of_full_date(const FoundTime& clue) {
+    for (const FoundTime& time : found_) {
+      if (!is_news_day(time) || time.fields.year == 0) continue;
+      const auto full = make_day(time.fields.year, time.fields.month, time.fields.day);
+      const auto day = full ? nearest_day(clue, *full) : std::nullopt;
+      if (!day || std::abs(days_from_epoch(*day) - days_from_epoch(*full)) > 31) continue;
+      if (clue.fields.weekday != 0 && weekday_of(*day) != clue.fields.weekday) continue;
+      reason_ = "“" + written(clue) + "” lies near “" + written(time) + "”";
+      return day->year;
+    }
+    return std::nullopt;
+  }
+
+  // The years in which most of the weekdays fall on their days; a slip in one of several does not spoil the rest.
+  std::vector<int> years_that_fit(const FoundTime& clue) const {
+    std::vector<int> fitting;
+    size_t most = 0;
+    for (int year = kFirstYear; year <= kLastYear; ++year) {
+      size_t agreeing = 0;
+      for (const FoundTime& time : found_) agreeing += falls_on_its_day(time, year);
+      const bool clue_agrees = clue.fields.weekday == 0 || falls_on_its_day(clue, year);
+      if (agreeing == 0 || !clue_agrees || agreeing < most) continue;
+      if (agreeing > most) fitting.clear();
+      most = agreeing;
+      fitting.push_back(year);
+    }
+    return fitting;
+  }
+
+  static bool falls_on_its_day(const FoundTime& time, int year) {
+    const TimeFields& f = time.fields;
+    if (!is_dated(time) || f.year != 0 || f.weekday == 0) return false;
+    const auto day = make_day(year, f.month, f.day);
+    return day && weekday_of(*day) == f.weekday;
+  }
+
+  // Weighs how far each year lies from those that the text names. A text does not tell of what lies after it, so
+  // years before the last one told are out; one that is only looked forward to may lie on either side.
+  std::optional<int> nearest_to_named(const std::vector<int>& fitting, const FoundTime& clue) {
+    constexpr int kFar = 1000;
+    int best = 0, best_cost = kFar, second_cost = kFar;
+    for (int year : fitting) {
+      if (year < told_ || told_after(year, clue)) continue;
+      int cost = told_ > 0 ? year - told_ : kFar;
+      for (int ahead : prospective_) {
+        if (std::abs(year - ahead) <= 1 + kMaxGap) cost = std::min(cost, kProspectiveCost + std::abs(year - ahead));
+      }
+      if (cost < best_cost) {
+        second_cost = best_cost;
+        best_cost = cost;
+        best = year;
+      } else {
+        second_cost = std::min(second_cost, cost);
+      }
+    }
+    if (best_cost > kMaxGap || second_cost <= best_cost) return std::nullopt;
+    return best;
+  }
+
+  // Whether a day that the text tells as past would come after the clue in that year.
+  bool told_after(int year, const FoundTime& clue) const {
+    const auto day = make_day(year, clue.fields.month, clue.fields.day);
+    return last_told_day_ && day && *day < *last_told_day_;
+  }
+
+  std::string explain(const FoundTime& clue, int year) const {
+    std::string years;
+    for (int fits : years_that_fit(clue)) years += (years.empty() ? "" : ", ") + std::to_string(fits);
+    std::string out = "“" + written(clue) + "”";
+    if (clue.fields.weekday != 0) out += " is a " + std::string(weekday_name(clue.fields.weekday));
+    return out + " in " + years + "; " + std::to_string(year) + " is chosen";
+  }
+
+  std::string named_years_reason() const {
+    std::string out;
+    if (told_ > 0) out += "; the text tells of " + std::to_string(told_) + " and of nothing later";
+    if (!prospective_.empty()) {
+      out += "; it looks forward to " + std::to_string(*std::ranges::max_element(prospective_));
+    }
+    return out;
+  }
+
+  // "ujar …, Kamis (21/9)": an article that quotes somebody on a day did not come out before it.
+  void move_to_last_report(const FoundTime& clue, Publication& out) const {
+    for (const FoundTime& time : found_) {
+      if (&time == &clue || !is_news_day(time) || time.tense != Tense::reported) continue;
+      const auto day = time.fields.year != 0 ? make_day(time.fields.year, time.fields.month, time.fields.day)
+                                             : nearest_day(time, *out.day);
+      if (!day || *day <= *out.day) continue;
+      if (days_from_epoch(*day) - days_from_epoch(*out.day) > kMaxReportLag) continue;
+      out.day = day;
+      out.reason += "; somebody is quoted on “" + written(time) + "”";
+    }
+  }
+
+  const TokenisedText& text_;
+  const Lexicon& lexicon_;
+  std::span<const FoundTime> found_;
+  int told_ = 0;                            // the last year that the text tells of; 0: none
+  std::vector<int> prospective_;
+  std::optional<CivilDay> last_told_day_;   // of the days written with their year
+  std::optional<int> copyright_;
+  std::string reason_;
+};
+
+}  // namespace
+
+Publication find_publication(const TokenisedText& text, const Lexicon& lexicon, std::span<const FoundTime> found) {
+  return PublicationFinder(text, lexicon, found).run();
+}
+
+}  // namespace jejak

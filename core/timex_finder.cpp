@@ -1,0 +1,245 @@
+#include "core/timex_finder.h"
+
+#include <optional>
+
+#include "core/numbers.h"
+#include "core/timex_parts.h"
+#include "core/timex_productions.h"
+#include "core/timex_rules.h"
+
+namespace jejak {
+namespace {
+
+// A cue farther away belongs to another clause.
+constexpr uint32_t kCueReach = 30;
+
+// The rules by the step that they begin with, so that one test of a token settles many rules.
+struct RuleIndex {
+  struct Group {
+    Step start;
+    std::vector<const TimexRule*> rules;
+  };
+  std::vector<Group> groups;
+  Lexicon::ClassMask words{};  // classes whose words are looked at: starts, traps, cues
+
+  RuleIndex() {
+    for (const TimexRule& rule : timex_rules()) {
+      for (const Step& step : rule.shape) {
+        if (step.kind == PartKind::none) break;
+        add(step, rule);
+        if (!step.optional) break;
+      }
+    }
+    for (WordClass c : {WordClass::time_trap, WordClass::future_cue, WordClass::past_cue, WordClass::report_cue,
+                        WordClass::number_word, WordClass::number_vague, WordClass::number_part}) {
+      Lexicon::add_to_mask(words, c);
+    }
+  }
+
+ private:
+  void add(const Step& step, const TimexRule& rule) {
+    if (step.kind == PartKind::word) Lexicon::add_to_mask(words, step.word_class);
+    for (Group& group : groups) {
+      if (group.start.kind == step.kind && group.start.word_class == step.word_class) {
+        group.rules.push_back(&rule);
+        return;
+      }
+    }
+    groups.push_back({step, {&rule}});
+  }
+};
+
+const RuleIndex& rule_index() {
+  static const RuleIndex index;
+  return index;
+}
+
+bool is_day_form(const TimeFields& fields) {
+  return fields.form == TimeForm::day ||
+         ((fields.form == TimeForm::near_unit || fields.form == TimeForm::told_unit) && fields.unit == TimeUnit::day);
+}
+
+class TimexFinder {
+ public:
+  TimexFinder(const TokenisedText& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  std::vector<FoundTime> run() {
+    for (const Sentence& sentence : text_.sentences) {
+      if (is_prose_block(text_.blocks[sentence.block].kind)) read_sentence(sentence);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read_sentence(const Sentence& sentence) {
+    cue_ = Tense::untold;
+    for (uint32_t i = sentence.first; i < sentence.end;) {
+      const Token& token = text_.tokens[i];
+      if (!is_candidate(token)) {
+        ++i;
+        continue;
+      }
+      if (const auto trap = lexicon_.match(text_, i, WordClass::time_trap)) {
+        i += trap->tokens;
+        continue;
+      }
+      if (auto found = longest_at(i)) {
+        join(*found);
+        note_context(*found, sentence);
+        i = found->end;
+        found_.push_back(std::move(*found));
+        continue;
+      }
+      note_cue(i);
+      ++i;
+    }
+  }
+
+  bool is_candidate(const Token& token) const {
+    if (token.is_word()) {
+      return lexicon_.may_begin_any(token.word, rule_index().words) || text_.text[token.span.begin] <= '9';
+    }
+    return token.is_number();
+  }
+
+  // The longest match from `at` on. Where the best one begins later, behind a word that only leads to it ("hari" of
+  // "hari Kamis (21/9)"), what begins right there may be longer still.
+  std::optional<FoundTime> longest_at(uint32_t at) const {
+    auto best = longest_rule_at(at);
+    if (!best || best->first == at) return best;
+    auto inner = longest_rule_at(best->first);
+    return inner && inner->end > best->end ? inner : best;
+  }
+
+  std::optional<FoundTime> longest_rule_at(uint32_t at) const {
+    std::optional<FoundTime> best;
+    Parts parts;
+    for (const RuleIndex::Group& group : rule_index().groups) {
+      if (!may_begin_step(text_, at, group.start, lexicon_)) continue;
+      for (const TimexRule* rule : group.rules) {
+        if (!match_shape(text_, at, rule->shape, lexicon_, parts)) continue;
+        const uint32_t first = at + parts.tokens_before();
+        const uint32_t end = first + parts.tokens_inside();
+        if (best && !(end > best->end)) continue;
+        FoundTime found{first, end, rule->id, {}, Tense::untold, {}, false, false, false};
+        if (!rule->produce(parts, found.fields)) continue;
+        if (rule->guard && !rule->guard(text_, lexicon_, first, end)) continue;
+        best = std::move(found);
+      }
+    }
+    return best;
+  }
+
+  // Day + part, day + clock, clock + day: what stands side by side is one expression.
+  void join(FoundTime& found) const {
+    if (is_day_form(found.fields)) {
+      if (found.fields.part == DayPart::none) join_part(found);
+      join_clock(found);
+    } else if (found.fields.form == TimeForm::clock && found.fields.clock) {
+      join_day(found);
+    }
+  }
+
+  bool inside(uint32_t token, const FoundTime& found) const { return text_.same_sentence(token, found.first); }
+
+  void join_part(FoundTime& found) const {
+    if (!inside(found.end, found)) return;
+    const auto part = lexicon_.match(text_, found.end, WordClass::day_part);
+    if (!part) return;
+    found.fields.part = static_cast<DayPart>(part->entry->value);
+    found.end += part->tokens;
+    if (!inside(found.end, found)) return;
+    if (const auto zone = lexicon_.match(text_, found.end, WordClass::time_zone)) found.end += zone->tokens;
+  }
+
+  // "Rabu pukul 10.45 WIT", "Senin (3/2), pukul 14.30"
+  void join_clock(FoundTime& found) const {
+    uint32_t at = found.end;
+    if (!inside(at, found)) return;
+    if (text_.tokens[at].is(',')) {
+      ++at;
+      if (!inside(at, found) || !lexicon_.may_begin(text_.tokens[at].word, WordClass::clock_word)) return;
+    }
+    const auto clock = longest_at(at);
+    if (!clock || clock->first != at || clock->fields.form != TimeForm::clock || !clock->fields.clock) return;
+    const DayPart part = clock->fields.part != DayPart::none ? clock->fields.part : found.fields.part;
+    found.fields.clock = clock_in_part(*clock->fields.clock, part);
+    found.fields.clock_to = clock->fields.clock_to;
+    found.fields.part = part;
+    found.end = clock->end;
+    found.rule = "time.day_clock";
+  }
+
+  // "pukul 03.00 dini hari tadi", "pukul 10.00 WIB hari ini", "pukul 19.00 Senin (3/2)"
+  void join_day(FoundTime& found) const {
+    if (!inside(found.end, found)) return;
+    const bool today = found.fields.part != DayPart::none &&
+                       (lexicon_.entry_of(text_, found.end, WordClass::just_now) ||
+                        lexicon_.entry_of(text_, found.end, WordClass::later_on) ||
+                        lexicon_.entry_of(text_, found.end, WordClass::this_word));
+    FoundTime day;
+    if (today) {
+      day.fields.form = TimeForm::near_unit;
+      day.fields.unit = TimeUnit::day;
+      day.end = found.end + 1;
+    } else {
+      auto next = longest_at(found.end);
+      if (!next || next->first != found.end || !is_day_form(next->fields) || next->fields.clock) return;
+      day = std::move(*next);
+    }
+    day.fields.clock = found.fields.clock;
+    day.fields.clock_to = found.fields.clock_to;
+    if (day.fields.part == DayPart::none) day.fields.part = found.fields.part;
+    day.fields.clock = clock_in_part(*day.fields.clock, day.fields.part);
+    found.fields = day.fields;
+    found.end = day.end;
+    found.rule = "time.day_clock";
+  }
+
+  void note_cue(uint32_t at) {
+    for (auto [word_class, tense] : {std::pair{WordClass::future_cue, Tense::to_come},
+                                     std::pair{WordClass::report_cue, Tense::reported},
+                                     std::pair{WordClass::past_cue, Tense::been}}) {
+      if (!lexicon_.may_begin(text_.tokens[at].word, word_class)) continue;
+      if (const auto match = lexicon_.match(text_, at, word_class)) {
+        cue_ = tense;
+        cue_at_ = at;
+        cue_span_ = text_.span_of(at, at + match->tokens);
+        return;
+      }
+    }
+  }
+
+  void note_context(FoundTime& found, const Sentence& sentence) const {
+    if (cue_ != Tense::untold && found.first - cue_at_ <= kCueReach) {
+      found.tense = cue_;
+      found.cue = cue_span_;
+    }
+    uint32_t before = found.first;
+    while (before > sentence.first && (lexicon_.entry_of(text_, before - 1, WordClass::time_unit) ||
+                                       lexicon_.entry_of(text_, before - 1, WordClass::date_word))) {
+      --before;
+    }
+    if (before == sentence.first) return;
+    --before;
+    found.since = lexicon_.entry_of(text_, before, WordClass::since_word) != nullptr;
+    found.until = lexicon_.entry_of(text_, before, WordClass::until_word) != nullptr;
+    found.fields.approximate = lexicon_.entry_of(text_, before, WordClass::approx_word) != nullptr;
+    found.prospective = lexicon_.entry_of(text_, before, WordClass::prospective_noun) != nullptr;
+  }
+
+  const TokenisedText& text_;
+  const Lexicon& lexicon_;
+  std::vector<FoundTime> found_;
+  Tense cue_ = Tense::untold;
+  uint32_t cue_at_ = 0;
+  Span cue_span_;
+};
+
+}  // namespace
+
+std::vector<FoundTime> find_timexes(const TokenisedText& text, const Lexicon& lexicon) {
+  return TimexFinder(text, lexicon).run();
+}
+
+}  // namespace jejak

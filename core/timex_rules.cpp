@@ -27,7 +27,7 @@ constexpr Step kOpen = a(PartKind::open), kClose = a(PartKind::close), kRange = 
 constexpr Step kNumber = a(PartKind::number), kUnit = a(WordClass::time_unit), kOneUnit = a(WordClass::one_unit);
 constexpr Step kPart = a(WordClass::day_part), kZone = a(WordClass::time_zone), kEdge = a(WordClass::edge_word);
 constexpr Step kPast = a(WordClass::past_word), kFuture = a(WordClass::future_word), kThis = a(WordClass::this_word);
-constexpr Step kYesterday = a(WordClass::yesterday_word), kThat = a(WordClass::that_word);
+constexpr Step kYesterday = a(WordClass::yesterday_word), kThat = a(WordClass::pointing_word);
 constexpr Step kWeekUnit = unit(TimeUnit::week), kMonthUnit = unit(TimeUnit::month), kYearUnit = unit(TimeUnit::year);
 constexpr Step kMaybeYearUnit = maybe(kYearUnit), kMaybePart = maybe(kPart), kMaybeZone = maybe(kZone);
 constexpr Step kDateWord = a(WordClass::date_word), kClockWord = a(WordClass::clock_word);
@@ -179,8 +179,8 @@ constexpr TimexRule kRules[] = {
     {"time.recent_span", {kOneUnit, a(WordClass::recent_word)}, &make_duration},
     {"time.coming_span", {kNumber, kUnit, a(WordClass::ahead_word)}, &make_duration},
     {"time.coming_span", {kOneUnit, a(WordClass::ahead_word)}, &make_duration},
-    {"time.duration", {kNumber, kUnit, maybe(a(WordClass::and_word)), kNumber, kUnit}, &make_duration, &is_no_age},
-    {"time.duration", {kOneUnit, maybe(a(WordClass::and_word)), kNumber, kUnit}, &make_duration},
+    {"time.duration", {kNumber, kUnit, maybe(a(WordClass::amount_and)), kNumber, kUnit}, &make_duration, &is_no_age},
+    {"time.duration", {kOneUnit, maybe(a(WordClass::amount_and)), kNumber, kUnit}, &make_duration},
     {"time.duration", {kNumber, kRange, kNumber, kUnit}, &make_duration, &is_no_age},
     {"time.duration", {kNumber, maybe(kHyphen), kUnit}, &make_duration, &is_no_age},
     {"time.duration", {kOneUnit}, &make_duration},

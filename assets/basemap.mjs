@@ -8,16 +8,11 @@ import earcut from 'earcut';
 import {join} from 'node:path';
 import {readCountries} from './countries.mjs';
 import {clipLine, clipRing, cutLine, deltaCode, isInside, joinLines, outerStrips, ringArea, simplify, simplifyRing} from './outline_geometry.mjs';
+import {bounds, surroundings} from './region.mjs';
 import {followBorder, meetBorders} from './river_border.mjs';
 import {closeGaps, cutIntoArcs, ringPoints} from './shared_borders.mjs';
 import {assetsFolder, readJson} from './sources.mjs';
 import {readCountryOutlines, readDisputedBorders, readNaturalEarth, readWorld} from './vector_sources.mjs';
-
-/** lat0, lng0, lat1, lng1 of what is drawn in detail. */
-export const bounds = [38, 43, 42, 51];
-
-// Between the region and the world: the Near East and the Black Sea at 1:50 million.
-const surroundings = [24, 24, 50, 64];
 
 const unitsPerDegree = {region: 10000, world: 300};
 const tolerance = {border: 0.0006, seam: 0.05, coast: 0.0012, lake: 0.0008, river: 0.001, district: 0.002, surroundings: 0.01};
@@ -62,7 +57,7 @@ export async function makeBasemap(say) {
  */
 function regionOf(outlines) {
   const near = Object.entries(outlines).map(([code, parts]) =>
-    ({name: alpha3[code], parts: parts.filter(([outer]) => ringArea(outer) >= leastIsland && touches(outer))}));
+    ({name: alpha3[code], parts: parts.filter(([outer]) => ringArea(outer) >= leastIsland && touches(outer)).map((rings) => rings.map(thinnedFarAway))}));
   const outerPoints = new Set(near.flatMap(({parts}) => parts.flatMap(([outer]) => outer.map(String))));
   const isEnclave = (hole) => hole.filter((point) => outerPoints.has(String(point))).length > hole.length / 2;
   const {arcs, rings} = cutIntoArcs(near.map(({name, parts}) =>
@@ -76,6 +71,13 @@ function regionOf(outlines) {
     arc.points = thin(arc.owners.length > 1 ? tolerance.border : tolerance.coast);
   }
   return {arcs, rings};
+}
+
+/** A ring with one point in fifty where it is a degree or more outside the region; which one depends on the point alone. */
+function thinnedFarAway(ring) {
+  const [lat0, lng0, lat1, lng1] = bounds;
+  return ring.filter(([lat, lng], i) => i === 0 || i === ring.length - 1 || Math.round((lat + lng) * 1e5) % 50 === 0 ||
+      (lat > lat0 - 1 && lat < lat1 + 1 && lng > lng0 - 1 && lng < lng1 + 1));
 }
 
 const isClosed = ({points}) => String(points[0]) === String(points[points.length - 1]);

@@ -7,7 +7,7 @@
 // A step whose inputs (packages, tables, generators) are as they were last time is skipped; `--force` makes it anyway.
 // The same inputs give the same bytes.
 
-import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -20,23 +20,24 @@ import {basemapPackages, makeBasemap} from './basemap.mjs';
 import {fontFiles, fontPackages, makeFonts} from './fonts.mjs';
 import {gazetteerPackages, makeGazetteer} from './gazetteer.mjs';
 
-// name -> {files: outputs, packages: npm packages read, tables: folders of our own tables read,
+// name -> {files: outputs, module: its generator, packages: npm packages read, tables: folders of our own tables read,
 //          own: single files of ours, make(say): {file name: bytes or text}}
-// Debian files need no mention: they are pinned by hash in the generators, which are inputs of every step.
+// Debian files need no mention: they are pinned by hash in the generators, which are inputs too.
 export const steps = {
   gazetteer: {
-    files: ['gazetteer.json'], packages: gazetteerPackages, tables: ['places'],
+    module: 'gazetteer.mjs', files: ['gazetteer.json'], packages: gazetteerPackages, tables: ['places'],
     make: async () => ({'gazetteer.json': await makeGazetteer()}),
   },
   basemap: {
-    files: ['basemap.json'], packages: basemapPackages, tables: ['map', 'places'],
+    module: 'basemap.mjs', files: ['basemap.json'], packages: basemapPackages, tables: ['map'],
+    own: ['places/countries.json', 'places/districts.json'],
     make: async (say) => ({'basemap.json': await makeBasemap(say)}),
   },
-  relief: {files: ['relief.jpg', 'relief.json'], packages: reliefPackages, tables: [], make: makeRelief},
-  lexicon: {files: ['lexicon.json'], packages: [], tables: ['lexicon'], make: () => ({'lexicon.json': `${JSON.stringify(buildLexicon())}\n`})},
-  fonts: {files: fontFiles, packages: fontPackages, tables: [], make: makeFonts},
+  relief: {module: 'relief.mjs', files: ['relief.jpg', 'relief.json'], packages: reliefPackages, tables: [], make: makeRelief},
+  lexicon: {module: 'lexicon.mjs', files: ['lexicon.json'], packages: [], tables: ['lexicon'], make: () => ({'lexicon.json': `${JSON.stringify(buildLexicon())}\n`})},
+  fonts: {module: 'fonts.mjs', files: fontFiles, packages: fontPackages, tables: [], make: makeFonts},
   attributions: {
-    files: ['attributions.json', 'licences.txt'], packages: creditedPackages, tables: [], own: ['credits.json', '../LICENSE'], make: makeAttributions,
+    module: 'attributions.mjs', files: ['attributions.json', 'licences.txt'], packages: creditedPackages, tables: [], own: ['credits.json', '../LICENSE'], make: makeAttributions,
   },
 };
 
@@ -61,8 +62,9 @@ export async function generate(names, {out, force = false, sizes = false, report
 async function runStep(name, {out, force, sizes, say}) {
   const step = steps[name];
   const started = performance.now();
+  const generators = [...generatorSources(step.module)].map((file) => join(assetsFolder, file));
   const own = (step.own ?? []).map((file) => join(assetsFolder, file));
-  const key = keyOf([...step.tables.flatMap(ownTables), ...own, ...generatorSources()], step.packages.map((name) => `${name}@${npmVersion(name)}`));
+  const key = keyOf([...step.tables.flatMap(ownTables), ...own, ...generators], step.packages.map((name) => `${name}@${npmVersion(name)}`));
   const stamp = join(out, `.${name}.key`);
   const fresh = !force && existsSync(stamp) && readFileSync(stamp, 'utf8') === key && step.files.every((file) => existsSync(join(out, file)));
   if (fresh) return say('unchanged');
@@ -72,9 +74,12 @@ async function runStep(name, {out, force, sizes, say}) {
   say(`${Object.entries(files).map(([file, content]) => `${file} ${sizeOf(content, sizes)}`).join(', ')} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** The generators are inputs too: a changed rule remakes what it makes. */
-function generatorSources() {
-  return readdirSync(assetsFolder).filter((file) => file.endsWith('.mjs')).sort().map((file) => join(assetsFolder, file));
+/** A generator and what it imports of this folder are inputs too: a changed rule remakes what it makes. */
+function generatorSources(module, seen = new Set()) {
+  if (seen.has(module)) return seen;
+  seen.add(module);
+  for (const [, imported] of readFileSync(join(assetsFolder, module), 'utf8').matchAll(/ from '\.\/([^']+)'/g)) generatorSources(imported, seen);
+  return seen;
 }
 
 function sizeOf(content, withBrotli) {

@@ -7,8 +7,8 @@
 import {readFileSync} from 'node:fs';
 import jpeg from 'jpeg-js';
 import {feature} from 'topojson-client';
-import {bounds} from './basemap.mjs';
 import {debianFile} from './debian_files.mjs';
+import {bounds} from './region.mjs';
 import {npmFile, readJson} from './sources.mjs';
 
 const pixelsPerDegree = 30;

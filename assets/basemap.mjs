@@ -179,20 +179,25 @@ function worldLayers() {
   ];
 }
 
-// Lines that one side or most states do not recognise: drawn as disputed, whoever holds the ground.
-const disputedPairs = [
-  ['Kosovo', 'Serbia'], ['Morocco', 'W. Sahara'], ['Somalia', 'Somaliland'], ['Cyprus', 'N. Cyprus'], ['Israel', 'Palestine'],
-  ['India', 'Pakistan'], ['China', 'India'],
-].map((pair) => pair.join('|'));
-const crimea = [45.5, 32.5, 46.4, 35.2];
+// Lines that one side or most states do not recognise: drawn as disputed, whoever holds the ground. A rectangle says
+// which part of the line.
+const disputed = {
+  'Kosovo|Serbia': null, 'Morocco|W. Sahara': null, 'Somalia|Somaliland': null, 'Cyprus|N. Cyprus': null,
+  'Israel|Palestine': null, 'China|India': null, 'India|Pakistan': [32.3, 73.3, 37.2, 78.5], 'Russia|Ukraine': [45.5, 32.5, 46.4, 35.2],
+};
 
 /** [{points, disputed}] of the parts that `cut` leaves of borders. */
 function sortedByDispute(borders, cut) {
-  return borders.flatMap(({names, lines}) => lines.flatMap(cut).map((points) => {
-    const atCrimea = names.join('|') === 'Russia|Ukraine' && points.every(([lat, lng]) =>
-      lat > crimea[0] && lat < crimea[2] && lng > crimea[1] && lng < crimea[3]);
-    return {points, disputed: atCrimea || disputedPairs.includes(names.join('|'))};
-  }));
+  return borders.flatMap(({names, lines}) => {
+    const where = disputed[names.join('|')];
+    const parts = lines.flatMap(cut);
+    if (where === undefined) return parts.map((points) => ({points, disputed: false}));
+    if (where === null) return parts.map((points) => ({points, disputed: true}));
+    return [
+      ...parts.flatMap((points) => clipLine(points, where)).map((points) => ({points, disputed: true})),
+      ...parts.flatMap((points) => cutLine(points, where)).map((points) => ({points, disputed: false})),
+    ];
+  });
 }
 
 function districtLabel({id, name, az, hy, lat, lon}) {

@@ -28,7 +28,10 @@ export function readCountries(corrections, capitals) {
     const own = corrections[iso] ?? {};
     const numeric = codes[iso]?._numeric;
     if (own.skip || notCountries.has(iso)) continue;
-    const centre = own.point ?? centres.get(numeric) ?? (capitals.get(iso) && [capitals.get(iso).lat, capitals.get(iso).lon]);
+    const capital = capitals.get(iso);
+    const [centre, from] = own.point ? [own.point, 'jejak: a point near the middle'] :
+      centres.has(numeric) ? [centres.get(numeric), 'natural-earth: middle of countries-50m'] :
+      capital ? [[capital.lat, capital.lon], `geonames:${capital.id}`] : [];
     if (!centre) continue;
     const name = own.name ?? english[iso];
     const variants = [`${iso}-alt-variant`, `${iso}-alt-short`].map((key) => indonesian[key]).filter(Boolean);
@@ -36,7 +39,7 @@ export function readCountries(corrections, capitals) {
       id: slugOf(name), name, names: {id: indonesian[iso], ...own.names},
       aliases: [...new Set([english[iso], ...variants, ...(own.aliases ?? [])])], drop: own.drop ?? [],
       lat: centre[0], lon: centre[1], level: 'country', country: iso, ...(own.ambiguous && {ambiguous: true}),
-      source: own.point ? 'cldr:territories; jejak: a point near the middle' : 'cldr:territories; natural-earth:countries-50m',
+      source: `cldr:territories; ${from}`,
     });
   }
   return countries;

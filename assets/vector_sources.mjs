@@ -56,7 +56,7 @@ export function readWorld(scale) {
   const collection = feature(topology, topology.objects.land);
   const parts = (collection.features ?? [collection]).flatMap(({geometry}) =>
     geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates);
-  const land = parts.map(([outer]) => outer.map(flip));
+  const land = parts.flatMap(([outer]) => overAntimeridian(outer.map(flip)));
   const water = parts.flatMap(([, ...holes]) => holes).map((hole) => hole.map(flip));
   const pairs = new Map();
   mesh(topology, topology.objects.countries, (a, b) => {
@@ -69,6 +69,21 @@ export function readWorld(scale) {
         .coordinates.map((line) => line.map(flip)),
   }));
   return {land, water, borders};
+}
+
+/** A ring that jumps from 180° to -180° becomes continuous, and comes twice, once at either side; others once as they are. */
+function overAntimeridian(ring) {
+  let turns = 0;
+  const points = ring.map(([lat, lng], i) => {
+    const step = i === 0 ? 0 : lng - ring[i - 1][1];
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lat, lng + 360 * turns];
+  });
+  if (points.every(([, lng], i) => lng === ring[i][1])) return [points];
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (Math.abs(last[1] - first[1]) > 180) points.push([-90, last[1]], [-90, first[1]]);  // Antarctica goes round the pole
+  return [-360, 0, 360].map((shift) => points.map(([lat, lng]) => [lat, lng + shift]))
+      .filter((copy) => copy.some(([, lng]) => lng > -180 && lng < 180));
 }
 
 const flip = ([lng, lat]) => [lat, lng];

@@ -75,6 +75,13 @@ test('the world leaves the region free and has the Caspian beside it', () => {
   assert.ok(isFilled('lakes', [45.0, 49.5]), 'the northern Caspian');
 });
 
+test('no land is smeared across the antimeridian', () => {
+  for (const point of [[66.5, -10], [68, 5], [71.2, -15], [-16.8, 0], [-16.8, 60], [-16.8, -120], [65, 8]]) {
+    assert.ok(!isFilled('world_land', point), `${point} is sea`);
+  }
+  for (const point of [[67, -175.5], [67, 178], [-80, 0], [-85, 100], [65, -150]]) assert.ok(isFilled('world_land', point), `${point} is land`);
+});
+
 test('Kornidzor is on the Armenian side of the border', () => {
   const kornidzor = [39.5476, 46.5305];
   const outlines = readCountryOutlines(['ARM', 'AZE']);
@@ -135,6 +142,12 @@ test('the lines of 1991 and 1994 run through Karabakh', () => {
 test('the line across Crimea is a disputed one', () => {
   assert.ok(kilometresTo('world_borders', [46.15, 33.7]) > 100);
   assert.ok(kilometresTo('world_disputed', [46.15, 33.7]) < 30);
+});
+
+test('the border of India and Pakistan is disputed in Kashmir only', () => {
+  assert.ok(kilometresTo('world_borders', [27.5, 70]) < 80);
+  assert.ok(kilometresTo('world_disputed', [27.5, 70]) > 300);
+  assert.ok(kilometresTo('world_disputed', [34.3, 74.2]) < 60);
 });
 
 test('the file is small', () => assert.ok(text.length < 320_000, `${text.length} bytes`));

@@ -90,6 +90,13 @@ test('Washington, Moscow and Geneva are the capitals and the seat of talks', () 
   }
 });
 
+test('countries lie where they are', () => {
+  for (const [id, lat, lon, kilometres] of [
+    ['azerbaijan', 40.4, 47.6, 80], ['armenia', 40.2, 44.9, 60], ['indonesia', -2, 115, 600], ['fiji', -17.8, 178, 60], ['vietnam', 16, 107.8, 60],
+    ['russia', 61, 96, 600], ['united-states', 39.5, -98, 300], ['new-zealand', -42, 172, 400], ['georgia', 42.1, 43.6, 60], ['turkey', 39, 35, 100],
+  ]) assertNear(id, lat, lon, kilometres);
+});
+
 test('a country\'s name means the country alone', () => {
   for (const name of ['Armenia', 'Azerbaijan', 'Rusia', 'Turki', 'Prancis', 'Perancis', 'Amerika Serikat', 'AS', 'Indonesia']) {
     assert.equal(named(name).length, 1, name);

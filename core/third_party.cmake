@@ -19,6 +19,7 @@ if(NOT EXISTS "${re2_package}/vendor/abseil-cpp/CMakeLists.txt")
 endif()
 file(READ "${re2_package}/package.json" re2_version)
 string(JSON re2_version GET "${re2_version}" version)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${re2_package}/package.json")
 
 file(GLOB imgui_sources "${JEJAK_CACHE}/imgui-*/imgui.h")
 list(FILTER imgui_sources EXCLUDE REGEX "\\.part-")

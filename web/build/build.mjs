@@ -1,0 +1,56 @@
+// `npm run build`: everything from sources to dist/, after setting up what is missing.
+//   build/assets            gazetteer, basemap, fonts, ...      node assets/generate.mjs
+//   build/native/jejak      the program                         preset native
+//   build/bundle            the page's articles and lexicon     jejak bundle
+//   build/wasm/jejak.wasm   the explorer                        preset wasm
+//   dist/                   the page for a web host, and one file for everybody else (pack.mjs)
+import {mkdirSync, realpathSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {buildPreset} from './cmake.mjs';
+import {packPage} from './pack.mjs';
+import {buildDir, distDir, projectDir} from './paths.mjs';
+import {detail, fail, runSteps, say} from './report.mjs';
+import {run} from './run.mjs';
+import {checkNode, setupSteps} from './setup.mjs';
+
+export const program = join(buildDir, 'native/jejak');
+
+// The steps from sources to programs; `tests` builds the test programs too.
+export function compileSteps({tests = false} = {}) {
+  return [
+    {title: 'Assets from packages', run: makeAssets},
+    {title: 'The program (native)', run: () => buildPreset('native', tests ? ['all'] : ['jejak'])},
+    {title: 'The explorer (WebAssembly)', run: () => buildPreset('wasm', tests ? ['all'] : ['jejak_page'])},
+  ];
+}
+
+export function packSteps() {
+  return [
+    {title: 'Articles', run: () => bundleArticles([join(projectDir, 'assets/articles.json')], defaultBundle)},
+    {title: 'Page', run: () => packPage({articles: defaultBundle, into: distDir})},
+  ];
+}
+
+const defaultBundle = join(buildDir, 'bundle/articles.json');
+
+async function makeAssets() {
+  await run(process.execPath, ['assets/generate.mjs', '--out', 'build/assets'], {cwd: projectDir, log: 'assets'});
+}
+
+// Bundles text files, NewsArticle JSON or folders of them. Requires: the program is built.
+export async function bundleArticles(inputs, output) {
+  mkdirSync(join(output, '..'), {recursive: true});
+  detail('jejak bundle');
+  await run(program, ['bundle', '-o', output, ...inputs], {log: 'bundle'});
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    checkNode();
+    await runSteps([...setupSteps(), ...compileSteps(), ...packSteps()]);
+    say(`\nProgram       ${program}\nPage          ${join(distDir, 'index.html')} (for a web host)\nOffline file  ${join(distDir, 'jejak-offline.html')}`);
+  } catch (error) {
+    fail(error);
+  }
+}

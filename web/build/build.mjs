@@ -1,7 +1,7 @@
 // `npm run build`: everything from sources to dist/, after setting up what is missing.
-//   build/assets            gazetteer, basemap, fonts, ...      node assets/generate.mjs
+//   build/assets            gazetteer, lexicon, basemap, fonts  node assets/generate.mjs
 //   build/native/jejak      the program                         preset native
-//   build/bundle            the page's articles and lexicon     jejak bundle
+//   build/bundle            the page's articles                 jejak bundle
 //   build/wasm/jejak.wasm   the explorer                        preset wasm
 //   dist/                   the page for a web host, and one file for everybody else (pack.mjs)
 import {mkdirSync, realpathSync} from 'node:fs';

@@ -38,9 +38,8 @@ function collectAssets(articles) {
   const assets = new Map([
     ['wasm', readFileSync(join(buildDir, 'wasm/jejak.wasm'))],
     ['articles.json', readFileSync(articles)],
-    ['lexicon.json', readFileSync(join(buildDir, 'native/lexicon.json'))],
   ]);
-  for (const name of existsSync(generated) ? readdirSync(generated).sort() : []) {
+  for (const name of readdirSync(generated).sort()) {
     if (!name.startsWith('.') && assetEndings.includes(extname(name))) assets.set(name, readFileSync(join(generated, name)));
   }
   return assets;

@@ -10,7 +10,7 @@ const file = path => () => existsSync(path);
 
 // package -> how to tell that what it brings is there, whoever brought it
 const groups = {
-  unpack: {'xz-utils': program('xz'), 'ca-certificates': file('/etc/ssl/certs/ca-certificates.crt')},
+  unpack: {'xz-utils': program('xz')},
   native: {
     'g++': program('g++'), cmake: program('cmake'), 'ninja-build': program('ninja'),
     'nlohmann-json3-dev': file('/usr/include/nlohmann/json.hpp'), 'doctest-dev': file('/usr/include/doctest/doctest.h'),

@@ -137,7 +137,7 @@ async function runApt(program, args, cwd, what) {
 export function aptProgress(line) {
   const status = /^(?:dlstatus|pmstatus):[^:]*:([\d.]+):(.*)$/.exec(line);
   if (status) return `${Math.round(Number(status[1]))} % ${status[2]}`;
-  return /^(Get:|Need to get)/.test(line) ? line.replace(/https?:\S+\s/, '') : null;
+  return /^Get:/.test(line) ? line.replace(/https?:\S+\s/, '') : null;
 }
 
 function requireDebian() {

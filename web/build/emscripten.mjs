@@ -9,7 +9,7 @@ import {dirname, join} from 'node:path';
 import {downloadPackage, packageVersion, unpackDeb} from './debian.mjs';
 import {makeFolder, withLock} from './lock.mjs';
 import {cacheDir} from './paths.mjs';
-import {SetupError, detail} from './report.mjs';
+import {SetupError, detail, say} from './report.mjs';
 import {findProgram, run} from './run.mjs';
 
 const oldestUsable = [3, 1, 69];
@@ -46,6 +46,7 @@ export async function ensureEmscripten() {
 }
 
 async function unpackEmscripten(folder) {
+  say('      246 MB to download, 250 MB on disk, kept for all clones');
   const tools = join(folder, 'binaryen');
   await unpackInto(folder, 'emscripten', await nearestVersion('emscripten'));
   await unpackInto(tools, 'binaryen', await nearestVersion('binaryen'));

@@ -65,7 +65,11 @@ async function refreshLists() {
 }
 
 async function install(packages) {
-  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'APT::Status-Fd=1', '-q', '-y', '--no-install-recommends'];
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', '-o', 'APT::Status-Fd=1', '-q', '-y', '--no-install-recommends'];
+  const progress = (line) => {
+    if (/^(Need to get|After this)/.test(line)) say(`      ${line}`);
+    return aptProgress(line);
+  };
   await run('apt-get', [...options, 'install', ...packages],
-      {env: {DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C'}, progress: aptProgress, log: 'apt-install'});
+      {env: {DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C'}, progress, log: 'apt-install'});
 }

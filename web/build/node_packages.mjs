@@ -10,7 +10,7 @@ export async function ensureNodePackages() {
   if (!findProgram('npm')) throw new SetupError('npm is not on the PATH', 'Install Node.js 20 or later together with npm.');
   detail('npm ci');
   try {
-    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {cwd: projectDir, log: 'npm-ci'});
+    await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {cwd: projectDir, progress: () => null, log: 'npm-ci'});
   } catch (error) {
     throw new SetupError(`npm's packages could not be installed\n${error.message}`, 'Check the network and npm\'s registry (npm ping), then run the same command again.');
   }

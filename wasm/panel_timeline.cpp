@@ -12,10 +12,10 @@ struct Plot {
   float label_x = 0;                          // left edge of the lanes' names
 };
 
-TimelineSizes sizes_of(const Theme& theme, float width) {
+TimelineSizes sizes_of(const Theme& theme, const Plot& plot) {
   const Metrics& m = theme.size;
-  return {.width = width, .row = m.lane, .lane_gap = m.lane_gap, .mark = 2 * m.time_size, .gap = theme.space.hair,
-          .min_label = m.month_label};
+  return {.width = plot.width, .row = m.lane, .lane_gap = m.lane_gap, .mark = 2 * m.time_size, .gap = theme.space.hair,
+          .min_label = m.month_label, .height = plot.height};
 }
 
 Plot plot_of(const Theme& theme) {
@@ -33,12 +33,13 @@ Plot plot_of(const Theme& theme) {
 
 void update_layout(TimelinePanelState& state, const TimelineModel& model, const Theme& theme, const Plot& plot) {
   const bool fresh = state.generation == model.generation && state.window == model.window &&
-                     state.width == plot.width && state.scale == theme.scale;
+                     state.width == plot.width && state.height == plot.height && state.scale == theme.scale;
   if (fresh) return;
-  state.layout = layout_timeline(model, sizes_of(theme, plot.width));
+  state.layout = layout_timeline(model, sizes_of(theme, plot));
   state.generation = model.generation;
   state.window = model.window;
   state.width = plot.width;
+  state.height = plot.height;
   state.scale = theme.scale;
 }
 

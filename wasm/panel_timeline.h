@@ -13,7 +13,7 @@ struct TimelinePanelState {
   TimelineLayout layout;
   uint64_t generation = 0;  // what the layout was made for
   TimeWindow window;
-  float width = 0, scale = 0;
+  float width = 0, height = 0, scale = 0;
   bool dragging = false;
   TimeWindow window_at_press;
   std::vector<uint32_t> drawn_items;  // of the model, in the last frame: for tests

@@ -8,15 +8,32 @@ namespace jejak {
 namespace {
 
 constexpr size_t kLanes = static_cast<size_t>(Lane::count);
-constexpr std::array<int, kLanes> kRows = {1, 2, 1, 2};  // of each lane
+constexpr std::array<int, kLanes> kLeastRows = {1, 2, 1, 2};  // of each lane
+constexpr int kMostRows = 6;
+
+// Height beyond the least goes to the lanes in turn, but for the days of publication.
+std::array<int, kLanes> rows_for(const TimelineSizes& sizes) {
+  std::array<int, kLanes> rows = kLeastRows;
+  int total = 0;
+  for (const int lane_rows : rows) total += lane_rows;
+  const float gaps = sizes.lane_gap * static_cast<float>(kLanes - 1);
+  const int fitting = static_cast<int>((sizes.height - gaps) / sizes.row);
+  for (size_t lane = 1; total < fitting && lane < kLanes * kMostRows; ++lane) {
+    int& lane_rows = rows[lane % kLanes];
+    if (lane % kLanes == 0 || lane_rows == kMostRows) continue;
+    ++lane_rows;
+    ++total;
+  }
+  return rows;
+}
 
 class Packer {
  public:
   Packer(const TimelineModel& model, const TimelineSizes& sizes, TimelineLayout& out)
-      : model_(model), sizes_(sizes), out_(out) {
+      : model_(model), sizes_(sizes), out_(out), rows_of_(rows_for(sizes)) {
     float y = 0;
     for (size_t lane = 0; lane < kLanes; ++lane) {
-      const float height = sizes.row * static_cast<float>(kRows[lane]);
+      const float height = sizes.row * static_cast<float>(rows_of_[lane]);
       out.lanes.push_back({static_cast<Lane>(lane), y, y + height});
       y += height + sizes.lane_gap;
     }
@@ -28,7 +45,7 @@ class Packer {
     TimelineBox box = box_of(item, index);
     if (box.x1 < 0 || box.x0 > sizes_.width) return;
     const size_t lane = static_cast<size_t>(item.lane);
-    for (int row = 0; row < kRows[lane]; ++row) {
+    for (int row = 0; row < rows_of_[lane]; ++row) {
       if (!is_free(lane, row, box)) continue;
       box.y = out_.lanes[lane].y0 + sizes_.row * static_cast<float>(row);
       add(lane, row, std::move(box));
@@ -77,7 +94,7 @@ class Packer {
   void fold_into(size_t lane, const TimelineBox& box) {
     TimelineBox* best = nullptr;
     float best_overlap = -sizes_.width;
-    for (int row = 0; row < kRows[lane]; ++row) {
+    for (int row = 0; row < rows_of_[lane]; ++row) {
       for (const uint32_t other : rows_[lane][static_cast<size_t>(row)]) {
         TimelineBox& taken = out_.boxes[other];
         // A short thing joins a short one, so that a war's bar does not swallow a month.
@@ -94,7 +111,8 @@ class Packer {
   const TimelineModel& model_;
   const TimelineSizes& sizes_;
   TimelineLayout& out_;
-  std::array<std::array<std::vector<uint32_t>, 4>, kLanes> rows_;
+  std::array<int, kLanes> rows_of_;
+  std::array<std::array<std::vector<uint32_t>, kMostRows>, kLanes> rows_;  // boxes of each row
 };
 
 class Ticker {

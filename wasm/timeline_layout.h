@@ -26,6 +26,7 @@ struct TimelineSizes {  // device pixels
   float mark = 0;       // width of a day's mark
   float gap = 0;        // least room between two boxes of a row
   float min_label = 0;  // a month narrower than this has no label of its own
+  float height = 0;     // of all lanes: what is over the least goes to more rows
 };
 
 struct TimelineBox {

@@ -1,0 +1,59 @@
+#include "wasm/corpus.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/wasm/fixture.h"
+
+using namespace jejak;
+
+TEST_CASE("a place of two articles is one entity with the mentions of both, in article order") {
+  const Corpus& corpus = fixture();
+  const CorpusEntityId yevlakh = corpus.find("yevlakh");
+  if (!CHECK(yevlakh != kNoCorpusEntity)) return;
+  const std::vector<MentionId>& mentions = corpus.entities[yevlakh].mentions;
+  if (!CHECK(mentions.size() == 2)) return;
+  CHECK(mentions[0].article == 0);
+  CHECK(mentions[1].article == 1);
+  for (const MentionId& mention : mentions) CHECK(corpus.entity_of(mention) == yevlakh);
+}
+
+TEST_CASE("entities are found by key, and an unknown key finds none") {
+  const Corpus& corpus = fixture();
+  for (CorpusEntityId id = 0; id < corpus.entities.size(); ++id) CHECK(corpus.find(corpus.entities[id].entity.key) == id);
+  CHECK(corpus.find("atlantis") == kNoCorpusEntity);
+}
+
+TEST_CASE("every mention of every document belongs to the entity that it names") {
+  const Corpus& corpus = fixture();
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    const Document& document = corpus.documents[article];
+    for (uint32_t i = 0; i < document.places.size(); ++i) {
+      const MentionId id{article, MentionKind::place, i};
+      const CorpusEntityId entity = corpus.entity_of(id);
+      if (!CHECK(entity != kNoCorpusEntity)) continue;
+      CHECK(corpus.entities[entity].entity.key == document.entities[document.places[i].entity].key);
+    }
+  }
+}
+
+TEST_CASE("a sentence is found by any byte of it") {
+  const Corpus& corpus = fixture();
+  const std::string& text = corpus.documents[0].article.text;
+  const auto at = static_cast<uint32_t>(text.find("Azerbaijan"));
+  CHECK(text_of(text, corpus.sentence_at(0, at)) == "Azerbaijan mengatakan jalan ke Shusha ditutup.");
+}
+
+TEST_CASE("a place that only acts is not told of as a location") {
+  const Corpus& corpus = fixture();
+  const CorpusEntityId azerbaijan = corpus.find("azerbaijan"), shusha = corpus.find("shusha");
+  if (!CHECK(azerbaijan != kNoCorpusEntity) || !CHECK(shusha != kNoCorpusEntity)) return;
+  CHECK(!is_told_of_as_location(corpus, corpus.entities[azerbaijan]));
+  CHECK(is_told_of_as_location(corpus, corpus.entities[shusha]));
+}
+
+TEST_CASE("ids beyond the lists are not there") {
+  const Corpus& corpus = fixture();
+  CHECK(!corpus.has(MentionId{9, MentionKind::place, 0}));
+  CHECK(!corpus.has(MentionId{0, MentionKind::time, 99}));
+  CHECK(!corpus.has(EventId{0, 9999}));
+}

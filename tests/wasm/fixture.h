@@ -1,0 +1,47 @@
+// Two small articles of our own, read with the real assets: what the tests of views and commands look at.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/support/reading.h"
+#include "wasm/corpus.h"
+
+namespace jejak {
+
+constexpr std::string_view kFirstArticle =
+    "KHOJALY -- Rombongan dokter tiba di Khojaly pada 20 September 2023.\n"
+    "Dua hari kemudian mereka pindah ke Yevlakh. Azerbaijan mengatakan jalan ke Shusha ditutup.\n"
+    "Jalan itu dibangun sejak 1991.";
+constexpr std::string_view kSecondArticle =
+    "Pertemuan di Yevlakh digelar pada 20 September 2023.\n"
+    "Para dokter pulang pada 3 Oktober 2023.";
+
+inline Document read_as(std::string_view text, std::string id, std::string_view published) {
+  Document document = read(text, published);
+  document.article.id = std::move(id);
+  return document;
+}
+
+inline const Corpus& fixture() {
+  static const Corpus corpus = [] {
+    std::vector<Document> documents;
+    documents.push_back(read_as(kFirstArticle, "a", "2023-09-23"));
+    documents.push_back(read_as(kSecondArticle, "b", "2023-10-04"));
+    return build_corpus(std::move(documents), test_resources());
+  }();
+  return corpus;
+}
+
+// The first mention of that kind whose words these are, in that article.
+inline MentionId mention_of(const Corpus& corpus, uint32_t article, MentionKind kind, std::string_view words) {
+  const Document& document = corpus.documents[article];
+  for (const MentionRef& mention : mentions_in_order(document)) {
+    if (mention.kind == kind && text_of(document.article.text, mention.span) == words) {
+      return {article, kind, mention.index};
+    }
+  }
+  return {article, kind, ~uint32_t{0}};
+}
+
+}  // namespace jejak

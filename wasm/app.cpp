@@ -133,6 +133,8 @@ void App::frame(const PlatformFrame& now) {
   access_.nodes.clear();
   layout_ = layout_page({now.width_px, now.height_px}, theme_, state_);
   map_.pinch = now.pinch;
+  map_.covered = covered_;  // of the last frame: what lies over the map is drawn after it
+  covered_.clear();
   map_.scene.visible = false;
   reader_.over_map = layout_.reader_over_map;
   draw_views();
@@ -169,6 +171,7 @@ void App::draw_views() {
 }
 
 void App::draw_overlays() {
+  if (layout_.reader_over_map && shows(layout_.reader)) covered_.push_back(layout_.reader);
   const Color clear = theme_.palette.raised.faded(0);
   if (model_.detail.shown && shows(layout_.card)) {
     PixelRect rect = layout_.card;
@@ -176,6 +179,7 @@ void App::draw_overlays() {
     const float height = std::min(rect.height_px, measure_detail(model_.detail, theme_, detail_, rect.width_px - room) + room);
     rect.y_px = std::floor(rect.bottom_px() - height);
     rect.height_px = std::ceil(height);
+    covered_.push_back(rect);
     begin_area("card", corner(rect), extent(rect), clear, true);
     draw_detail(model_.detail, theme_, detail_, sink_, access_);
     end_area();
@@ -184,6 +188,7 @@ void App::draw_overlays() {
     PixelRect rect = layout_.notices;
     const float room = 2 * theme_.space.s;
     rect.height_px = std::ceil(std::min(rect.height_px, measure_notices(model_.notices, theme_, rect.width_px - room) + room));
+    covered_.push_back(rect);
     begin_area("notices", corner(rect), extent(rect), clear, true);
     draw_notices(model_.notices, theme_, notices_, sink_, access_);
     end_area();

@@ -42,7 +42,7 @@ struct AppEvents {
 // those who do not see it. It fills the current ImGui window.
 //   void draw_x(const XModel&, const Theme&, XPanelState&, CommandSink&, AccessTree&);
 // Of MapPanelState the app uses: basemap and pinch (it sets them), scene (it hands it to the renderer; visible is
-// cleared before each frame), animating_until_ms (it draws on until then, on ImGui's clock), drawn (inspect.h).
+// cleared before each frame), animating_until_ms (it draws on until then, on ImGui's clock), layout (inspect.h).
 class App {
  public:
   // Reads all assets and articles. Errors: an asset that is missing or broken, by name; articles that cannot be read
@@ -97,6 +97,7 @@ class App {
   CommandSink sink_;
   AccessTree access_;
   MapPanelState map_;
+  std::vector<PixelRect> covered_;
   TimelinePanelState timeline_;
   ReaderPanelState reader_;
   DetailPanelState detail_;

@@ -101,7 +101,7 @@ class LinePainter {
 
   void paint_underline(const HighlightBox& box, const ReaderFace& face, float y) {
     const Highlight& highlight = model_.highlights[box.highlight];
-    state_.drawn_highlights.push_back(box.highlight);
+    state_.drawn_highlights.push_back({box.highlight, column_.x + (box.x0 + box.x1) / 2, y + face.line / 2});
     const Color kind = theme_.palette.of(highlight.kind);
     const Color color = highlight.emphasis.dimmed ? kind.faded(theme_.opacity.dimmed) : kind;
     if (highlight.kind == Kind::quote) {

@@ -6,6 +6,12 @@
 
 namespace jejak {
 
+// A highlight's box that the last frame drew: its middle on the canvas.
+struct DrawnHighlight {
+  uint32_t highlight = 0;  // index into ReaderModel::highlights
+  float x = 0, y = 0;
+};
+
 struct ReaderPanelState {
   Scroller scroller;
   ReaderLayout layout;
@@ -15,9 +21,9 @@ struct ReaderPanelState {
   float width = 0, scale = 0;
   bool over_map = false;     // lies over the map and can be closed: set by the app
   uint32_t goal_serial = 0;  // the goal that was gone to last
-  // What the last frame drew, for tests: lines of text, and indexes of the model's highlights.
+  // What the last frame drew, for tests.
   std::vector<Span> drawn_lines;
-  std::vector<uint32_t> drawn_highlights;
+  std::vector<DrawnHighlight> drawn_highlights;
 };
 
 void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,

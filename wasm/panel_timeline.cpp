@@ -297,7 +297,7 @@ void add_access(const TimelineModel& model, const TimelinePanelState& state, con
 void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanelState& state, CommandSink& sink,
                    AccessTree& access) {
   const ImVec2 position = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-  state.drawn_items.clear();
+  state.drawn.clear();
   if (model.axis.empty()) {
     const std::string_view words = text_of(model.language, Text::timeline_empty);
     draw_text(ui_face(theme), {position.x + theme.space.l, position.y + theme.space.l},
@@ -314,7 +314,10 @@ void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanel
   BoxPainter painter(model, theme, plot);
   for (const TimelineBox& box : state.layout.boxes) {
     painter.paint(box);
-    state.drawn_items.insert(state.drawn_items.end(), box.items.begin(), box.items.end());
+    const float x0 = std::max(box.x0, 0.0f), x1 = std::min(box.x1, plot.width);
+    for (const uint32_t item : box.items) {
+      state.drawn.push_back({item, plot.x + (x0 + x1) / 2, plot.y + box.y + theme.size.lane / 2});
+    }
   }
   ImGui::PopClipRect();
   answer_moves(model, theme, state, sink, plot);

@@ -9,6 +9,12 @@
 
 namespace jejak {
 
+// An item that the last frame drew, and the middle of its box on the canvas.
+struct DrawnItem {
+  uint32_t item = 0;
+  float x = 0, y = 0;
+};
+
 struct TimelinePanelState {
   TimelineLayout layout;
   uint64_t generation = 0;  // what the layout was made for
@@ -16,7 +22,7 @@ struct TimelinePanelState {
   float width = 0, height = 0, scale = 0;
   bool dragging = false;
   TimeWindow window_at_press;
-  std::vector<uint32_t> drawn_items;  // of the model, in the last frame: for tests
+  std::vector<DrawnItem> drawn;  // for tests
 };
 
 void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanelState& state, CommandSink& sink,

@@ -29,7 +29,8 @@ std::string format_decimal(const Decimal& decimal, Language language) {
 std::string reason_of(const Provenance& why, std::string_view text, Span span, std::string_view value,
                       const Lexicon& lexicon, Language language) {
   const RuleText* rule = lexicon.rule_text(why.rule);
-  const std::string_view pattern = !rule ? "" : language == Language::english ? rule->en : rule->id;
+  std::string_view pattern;
+  if (rule) pattern = language == Language::english ? rule->en : rule->id;
   const std::string words = quoted(text_of(text, span));
   const std::string evidence = why.evidence.empty() ? words : quoted(text_of(text, why.evidence));
   const std::string anchor = why.anchor ? format_day_with_weekday(language, *why.anchor) : "";

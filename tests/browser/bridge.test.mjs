@@ -1,0 +1,38 @@
+// The module's exports and the types of web/bridge.d.ts say the same.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {after, before, test} from 'node:test';
+import {launch, newPage, open, serve} from './explorer.mjs';
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const types = readFileSync(new URL('../../web/bridge.d.ts', import.meta.url), 'utf8');
+const header = readFileSync(new URL('../../wasm/bridge.h', import.meta.url), 'utf8');
+const membersOf = (name) => {
+  const body = new RegExp(`interface ${name} {([^]*?)\n}`).exec(types)[1];
+  return new Set([...body.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1]));
+};
+
+test('every function of bridge.h is in bridge.d.ts, and no other', () => {
+  const declared = [...header.matchAll(/^[\w* ]*?\*?(jejak_\w+)\(/gm)].map((match) => `_${match[1]}`);
+  assert.ok(declared.length >= 10);
+  const typed = [...membersOf('JejakModule')].filter((name) => name.startsWith('_jejak_'));
+  assert.deepEqual(typed.sort(), declared.sort());
+});
+
+test('the page offers the calls that the types promise', async () => {
+  const page = await newPage(browser);
+  await open(page, server.url);
+  const offered = await page.evaluate(() => Object.keys(window.jejak));
+  assert.deepEqual(offered.sort(), [...membersOf('JejakBridge')].sort());
+  await page.context().close();
+});

@@ -33,11 +33,14 @@ EM_JS(int, jejak_attach, (const char* selector, const char* name, void* platform
   canvas.style.touchAction = "none";
   canvas.style.userSelect = "none";
   const report = (entries) => {
-    const exact = entries && entries[0].devicePixelContentBoxSize;
     const box = canvas.getBoundingClientRect();
     const ratio = window.devicePixelRatio || 1;
-    const width = exact ? exact[0].inlineSize : Math.round(box.width * ratio);
-    const height = exact ? exact[0].blockSize : Math.round(box.height * ratio);
+    const reported = entries && entries[0].devicePixelContentBoxSize;
+    // Taken where it rounds what we would reckon; browsers that emulate another screen report their own pixels here.
+    const near = (pixels, css) => Math.abs(pixels - css * ratio) < 2;
+    const exact = reported && near(reported[0].inlineSize, box.width) && near(reported[0].blockSize, box.height);
+    const width = exact ? reported[0].inlineSize : Math.round(box.width * ratio);
+    const height = exact ? reported[0].blockSize : Math.round(box.height * ratio);
     _jejak_platform_resized(platform, width, height, ratio);
   };
   const observer = new ResizeObserver(report);

@@ -1,6 +1,8 @@
 // Two small articles of our own, read with the real assets: what the tests of views and commands look at.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <string>
 #include <vector>
 
@@ -33,7 +35,7 @@ inline const Corpus& fixture() {
   return corpus;
 }
 
-// The first mention of that kind whose words these are, in that article.
+// The first mention of that kind whose words these are, in that article; none fails the test and gives the first of all.
 inline MentionId mention_of(const Corpus& corpus, uint32_t article, MentionKind kind, std::string_view words) {
   const Document& document = corpus.documents[article];
   for (const MentionRef& mention : mentions_in_order(document)) {
@@ -41,7 +43,8 @@ inline MentionId mention_of(const Corpus& corpus, uint32_t article, MentionKind 
       return {article, kind, mention.index};
     }
   }
-  return {article, kind, ~uint32_t{0}};
+  FAIL_CHECK("not read as expected: ", std::string(words));
+  return {0, MentionKind::place, 0};
 }
 
 }  // namespace jejak

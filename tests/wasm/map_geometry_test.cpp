@@ -52,8 +52,8 @@ TEST_CASE("a sharp turn is bevelled: no normal grows beyond bounds") {
   std::uniform_real_distribution<double> unit(0, 1);
   std::vector<WorldPoint> points;
   for (int i = 0; i < 300; ++i) points.push_back({0.4 + 0.2 * unit(random), 0.4 + 0.2 * unit(random)});
-  const LineMesh& mesh = only_line(build_map_geometry(basemap_of(points)));
-  for (const LineVertex& v : mesh.vertices) CHECK(std::hypot(v.normal_x, v.normal_y) < 3.5);
+  const MapGeometry geometry = build_map_geometry(basemap_of(points));
+  for (const LineVertex& v : only_line(geometry).vertices) CHECK(std::hypot(v.normal_x, v.normal_y) < 3.5);
 }
 
 TEST_CASE("repeated points and lines of one point do no harm") {

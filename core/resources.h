@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "core/gazetteer.h"
+#include "core/known_names.h"
 #include "core/lexicon.h"
+#include "core/name_shape.h"
 #include "core/result.h"
 #include "core/vocabulary.h"
 
@@ -14,6 +16,8 @@ struct Resources {
   Vocabulary vocabulary;
   Lexicon lexicon;
   Gazetteer gazetteer;
+  KnownNames known_names;
+  NameShape name_shape;
 };
 
 // The bytes of lexicon.json and gazetteer.json. Errors name the file, the byte and the key.

@@ -1,10 +1,318 @@
 #include "core/organizations.h"
 
-namespace jejak {
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
-std::vector<OrganizationMention> find_organizations(const TokenisedText&, const Resources&,
-                                                    const std::vector<PlaceMention>&, EntityTable&) {
-  return {};
+#include "core/organization_naming.h"
+#include "core/organization_shapes.h"
+#include "core/token_cover.h"
+#include "core/utf8.h"
+
+namespace jejak {
+namespace {
+
+constexpr uint32_t kNoRecord = ~0u;
+
+// A form by which the article itself calls an organization, in folded words.
+struct Alias {
+  std::vector<std::string> words;
+  EntityId entity;
+};
+
+class OrganizationFinder {
+ public:
+  OrganizationFinder(const TokenisedText& text, const Resources& resources, const std::vector<PlaceMention>& places,
+                     EntityTable& entities)
+      : text_(text), resources_(resources), lexicon_(resources.lexicon), known_(resources.known_names),
+        place_cover_(text, places), context_{text, lexicon_, known_, places, place_cover_}, places_(places),
+        entities_(entities) {}
+
+  std::vector<OrganizationMention> run() {
+    std::vector<uint32_t> headlines;
+    for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const BlockKind kind = text_.blocks[text_.sentences[s].block].kind;
+      if (kind == BlockKind::related) continue;
+      // Headlines come last: what the body says tells what their capitals mean.
+      if (is_prose_block(kind) && is_title_case(text_, lexicon_, text_.sentences[s])) headlines.push_back(s);
+      else read_sentence(text_.sentences[s], kind, false);
+    }
+    for (uint32_t s : headlines) read_sentence(text_.sentences[s], BlockKind::headline, true);
+    std::ranges::sort(found_, {}, [](const OrganizationMention& m) { return m.span; });
+    return std::move(found_);
+  }
+
+ private:
+  void read_sentence(const Sentence& sentence, BlockKind kind, bool title_case) {
+    signature_ = kind == BlockKind::dateline || kind == BlockKind::credit;
+    title_case_ = title_case;
+    for (uint32_t i = sentence.first; i < sentence.end;) {
+      const uint32_t end = text_.tokens[i].is_word() ? read_at(i) : i;
+      i = end > i ? end : i + 1;
+    }
+  }
+
+  // Emits the organization that begins at `i`; the token after it, or `i` where there is none.
+  uint32_t read_at(uint32_t i) {
+    const KnownNames::Match known = known_.match_organization(text_, i);
+    const bool usable = known.tokens > 0 && (!known.weak || supports_weak(i, known));
+    if (const auto shape = read_organization_shape(context_, i, title_case_)) {
+      const bool branch = shape->head->key == "local_branch" && shape->place != TokenCover::kNone;
+      const bool longer = shape->end > i + known.tokens && (known.tokens < 2 || branch);
+      if (!usable || longer) return emit_shape(*shape);
+    }
+    if (usable) return emit_known(i, known);
+    if (const uint32_t end = read_office(i); end > i) return end;
+    if (!text_.tokens[i].capitalised || place_cover_.covers(i)) return read_host(i);
+    if (const uint32_t end = read_alias(i); end > i) return end;
+    if (const uint32_t end = read_host(i); end > i) return end;
+    if (signature_ || title_case_) return i;
+    if (const uint32_t end = read_by_tail(i); end > i) return end;
+    return read_letters(i);
+  }
+
+  // --- known names
+
+  uint32_t emit_known(uint32_t i, const KnownNames::Match& match) {
+    const EntityId entity = add_known(match.record);
+    emit(i, i + match.tokens, entity, "org.known", {});
+    return read_brackets(i, i + match.tokens, entity);
+  }
+
+  EntityId add_known(uint32_t record) {
+    const KnownOrganization& known = known_.organization(record);
+    Entity entity;
+    entity.kind = EntityKind::organization;
+    entity.key = known.key;
+    entity.name = known.name;
+    if (!known.name_id.empty() && known.name_id != known.name) entity.names.emplace_back("id", known.name_id);
+    entity.role = known.kind;
+    entity.side = known.side;
+    return entities_.add(std::move(entity));
+  }
+
+  // Whether the words around an ambiguous form say that it is the organization.
+  bool supports_weak(uint32_t i, const KnownNames::Match& match) const {
+    const KnownOrganization& known = known_.organization(match.record);
+    const bool medium = known.kind == "medium";
+    if (!medium && entities_.find(known.key) != kNoEntity) return true;
+    if (signature_) return medium;
+    if (title_case_) return false;
+    const bool bracketed = is(i - 1, '(') && is(i + match.tokens, ')');
+    if (medium) return bracketed || is_class_before(i, WordClass::medium_cue);
+    return is_class_before(i, WordClass::org_cue) || is_class(i + match.tokens, i, WordClass::speaker_after);
+  }
+
+  // --- composed names
+
+  uint32_t emit_shape(const OrganizationShape& shape) {
+    const std::string state = state_for(shape);
+    const EntityId entity = entities_.add(name_organization(context_, entities_, shape, state));
+    const bool ministry = shape.form == OrganizationForm::ministry;
+    const bool body = shape.form == OrganizationForm::body;
+    if (ministry && shape.field && shape.place != TokenCover::kNone) ministry_states_[shape.field->name] = state;
+    emit(shape.first, shape.end, entity, ministry ? "org.ministry" : body ? "org.state_body" : "org.head",
+         text_.span_of(shape.tail > shape.first ? shape.first : shape.first - 1,
+                       std::max(shape.tail, shape.first)));
+    if (shape.head->key == "company" && shape.end - shape.tail >= 2) add_alias(shape.tail, shape.end, entity);
+    return read_brackets(shape.first, shape.end, entity);
+  }
+
+  std::string state_for(const OrganizationShape& shape) const {
+    if (shape.place != TokenCover::kNone) {
+      const bool state_like = shape.form != OrganizationForm::named || shape.head->key == "embassy";
+      return state_like ? state_of(entities_[places_[shape.place].entity], resources_.gazetteer) : std::string();
+    }
+    if (shape.form != OrganizationForm::ministry || !shape.field) return {};
+    if (const auto earlier = ministry_states_.find(shape.field->name); earlier != ministry_states_.end()) {
+      return earlier->second;
+    }
+    if (shape.head == shape.field) return "Indonesia";  // "Kemenkes": so they are called only there
+    return state_told_of(text_.tokens[shape.first].span.begin, fold(text_.str(shape.first)) == "departemen");
+  }
+
+  // Whose ministry is meant where no state is named: Indonesia's, unless only other states were told of before.
+  // A "departemen" is the United States' where these were named: Indonesia's are called "kementerian" since 2009.
+  std::string state_told_of(uint32_t before, bool department) const {
+    std::string last;
+    const auto end = std::ranges::lower_bound(places_, before, {}, [](const PlaceMention& p) { return p.span.begin; });
+    for (auto it = end; it != places_.begin() && end - it < kPlacesLookedBack;) {
+      --it;
+      const Entity& place = entities_[it->entity];
+      if (department && place.country == "US") return "United States";
+      if (it->role == PlaceRole::dateline || place.country.empty() || place.country == "US") continue;
+      if (place.country == "ID") return "Indonesia";
+      if (last.empty()) last = state_of(place, resources_.gazetteer);
+    }
+    return last.empty() ? "Indonesia" : last;
+  }
+
+  // "kantor Aliyev": the office of the one who holds it.
+  uint32_t read_office(uint32_t i) {
+    if (!is_class(i, i, WordClass::office_noun) || !text_.same_sentence(i, i + 1)) return i;
+    const KnownNames::Match holder = known_.match_person(text_, i + 1);
+    if (holder.tokens == 0) return i;
+    const KnownPerson& person = known_.person(holder.record);
+    if (person.role.empty() || person.role.starts_with("former")) return i;
+    Entity entity;
+    entity.kind = EntityKind::organization;
+    entity.name = "Office of the " + person.role;
+    entity.key = slug(entity.name);
+    entity.role = "government";
+    entity.side = person.side;
+    const uint32_t end = i + 1 + holder.tokens;
+    emit(i, end, entities_.add(std::move(entity)), "org.office_of", text_.span_of(i, i + 1));
+    return end;
+  }
+
+  uint32_t read_by_tail(uint32_t i) {
+    // "Direktur Operasi Nusa Air", "Menurut Nusa Air": the first word does not belong to the name.
+    if (is_class(i, i, WordClass::org_word) && is_class_before(i, WordClass::person_title)) return i;
+    if (is_class(i, i, WordClass::not_name) || is_class(i, i, WordClass::speaker_before)) return i;
+    if (i > 0 && text_.same_sentence(i - 1, i) && text_.tokens[i - 1].capitalised &&
+        !text_.tokens[i - 1].sentence_initial && !is_class_before(i, WordClass::person_title)) return i;
+    const uint32_t end = read_organization_by_tail(context_, i);
+    if (end == i) return i;
+    const EntityId entity = add_own(i, end, "company");
+    emit(i, end, entity, "org.tail", text_.span_of(end - 1, end));
+    return read_brackets(i, end, entity);
+  }
+
+  // --- forms that the article itself introduces
+
+  // "Pasukan Dukungan Cepat (RSF)": the letters are a name of the body before them.
+  uint32_t read_brackets(uint32_t first, uint32_t end, EntityId entity) {
+    if (!is(end, '(') || !is(end + 2, ')') || !text_.same_sentence(first, end + 2)) return end;
+    const Token& letters = text_.tokens[end + 1];
+    if (!letters.is_word() || !letters.capitalised || letters.span.size() > 12) return end;
+    if (place_cover_.covers(end + 1) && !letters.all_caps) return end;
+    const KnownNames::Match known = known_.match_organization(text_, end + 1);
+    const bool same_initial = fold(text_.str(end + 1))[0] == fold(text_.str(first))[0];
+    if (known.tokens == 1 && known_.organization(known.record).key != entities_[entity].key) {
+      if (!same_initial || found_.back().why.rule == "org.known") return end;
+      entity = add_known(known.record);  // a variant of the full name of a body that is known by its letters
+      found_.back().entity = entity;
+    } else if (known.tokens == 0 && !letters.all_caps && !same_initial) {
+      return end;
+    }
+    add_alias(end + 1, end + 2, entity);
+    emit(end + 1, end + 2, entity, "org.acronym", text_.span_of(first, end));
+    return end + 3;
+  }
+
+  void add_alias(uint32_t first, uint32_t end, EntityId entity) {
+    Alias alias{{}, entity};
+    for (uint32_t i = first; i < end; ++i) alias.words.push_back(fold(text_.str(i)));
+    std::vector<Alias>& same_start = aliases_[alias.words.front()];
+    for (Alias& known : same_start) {
+      if (known.words == alias.words) return;
+    }
+    same_start.push_back(std::move(alias));
+  }
+
+  uint32_t read_alias(uint32_t i) {
+    if (aliases_.empty()) return i;
+    const auto found = aliases_.find(fold(text_.str(i)));
+    if (found == aliases_.end()) return i;
+    for (const Alias& alias : found->second) {
+      const auto size = static_cast<uint32_t>(alias.words.size());
+      uint32_t n = 1;
+      while (n < size && text_.same_sentence(i, i + n) && fold(text_.str(i + n)) == alias.words[n]) ++n;
+      if (n < size || (size == 1 && !text_.tokens[i].all_caps && !signature_)) continue;
+      emit(i, i + n, alias.entity, "org.later_mention", {});
+      return i + n;
+    }
+    return i;
+  }
+
+  // --- letters and addresses
+
+  uint32_t read_letters(uint32_t i) {
+    const Token& token = text_.tokens[i];
+    if (!token.all_caps || token.span.size() > 8 || is(i + 1, '(') || is(i + 1, '-')) return i;
+    for (WordClass other : {WordClass::not_acronym, WordClass::person_title, WordClass::org_head}) {
+      if (lexicon_.may_begin(token.word, other)) return i;
+    }
+    if (is_all_caps_before(i)) return i;
+    const bool led = is_class_before(i, WordClass::org_cue);
+    const bool acts = is_class(i + 1, i, WordClass::speaker_after);
+    if (!led && !acts) return i;
+    emit(i, i + 1, add_own(i, i + 1, "organization"), "org.letters", text_.span_of(led ? i - 1 : i + 1, led ? i : i + 2));
+    return i + 1;
+  }
+
+  uint32_t read_host(uint32_t i) {
+    const std::string_view word = text_.str(i);
+    const size_t dot = word.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || word.size() < 5) return i;
+    emit(i, i + 1, add_own(i, i + 1, "medium"), "org.host", {});
+    return i + 1;
+  }
+
+  // --- helpers of all
+
+  EntityId add_own(uint32_t first, uint32_t end, std::string_view kind) {
+    Entity entity;
+    entity.kind = EntityKind::organization;
+    entity.name = plain_text(text_, first, end);
+    entity.key = slug(entity.name);
+    if (entity.key.empty()) entity.key = "organization";
+    entity.role = kind;
+    return entities_.add(std::move(entity));
+  }
+
+  void emit(uint32_t first, uint32_t end, EntityId entity, std::string_view rule, Span evidence) {
+    OrganizationMention mention;
+    mention.span = text_.span_of(first, end);
+    mention.entity = entity;
+    mention.why.rule = rule;
+    mention.why.evidence = evidence;
+    found_.push_back(std::move(mention));
+  }
+
+  bool is(uint32_t i, char32_t mark) const { return i < text_.tokens.size() && text_.tokens[i].is(mark); }
+
+  bool is_class(uint32_t i, uint32_t same_as, WordClass word_class) const {
+    return text_.same_sentence(i, same_as) && lexicon_.entry_of(text_, i, word_class) != nullptr;
+  }
+
+  // Whether an entry of the class, of one or two words, ends right before token `i`.
+  bool is_class_before(uint32_t i, WordClass word_class) const {
+    for (uint32_t n = 1; n <= 2 && n <= i; ++n) {
+      if (!text_.same_sentence(i - n, i)) return false;
+      const auto match = lexicon_.match(text_, i - n, word_class);
+      if (match && match->tokens == n) return true;
+    }
+    return false;
+  }
+
+  bool is_all_caps_before(uint32_t i) const {
+    return i > 0 && text_.same_sentence(i - 1, i) && text_.tokens[i - 1].all_caps;
+  }
+
+  static constexpr std::ptrdiff_t kPlacesLookedBack = 64;
+
+  const TokenisedText& text_;
+  const Resources& resources_;
+  const Lexicon& lexicon_;
+  const KnownNames& known_;
+  const TokenCover place_cover_;
+  const OrganizationContext context_;
+  const std::vector<PlaceMention>& places_;
+  EntityTable& entities_;
+  std::unordered_map<std::string, std::vector<Alias>> aliases_;     // by first word
+  std::unordered_map<std::string, std::string> ministry_states_;    // English field -> state
+  std::vector<OrganizationMention> found_;
+  bool signature_ = false;   // in a dateline or a credit, where media sign
+  bool title_case_ = false;
+};
+
+}  // namespace
+
+std::vector<OrganizationMention> find_organizations(const TokenisedText& text, const Resources& resources,
+                                                    const std::vector<PlaceMention>& places, EntityTable& entities) {
+  return OrganizationFinder(text, resources, places, entities).run();
 }
 
 }  // namespace jejak

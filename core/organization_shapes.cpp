@@ -1,0 +1,239 @@
+#include "core/organization_shapes.h"
+
+#include <string_view>
+
+namespace jejak {
+namespace {
+
+constexpr uint32_t kMaxTail = 10;       // words after the head
+constexpr uint32_t kMaxNamedWords = 4;  // of them that no list knows
+
+// Reads the words after a head, one after another.
+class TailReader {
+ public:
+  TailReader(const OrganizationContext& context, uint32_t at, bool any_word, bool title_case, bool person_may_follow)
+      : c_(context), begin_(at), end_(at), any_word_(any_word), title_case_(title_case),
+        person_may_follow_(person_may_follow) {}
+
+  void run() {
+    while (words_ < kMaxTail && !stopped_) {
+      uint32_t taken = take_word(end_);
+      if (taken == 0) taken = take_joined();
+      if (taken == 0) taken = take_connector();
+      if (taken == 0) break;
+      end_ += taken;
+      ++words_;
+    }
+  }
+
+  uint32_t end() const { return end_; }
+  uint32_t words() const { return words_; }
+  uint32_t listed() const { return listed_; }      // words of org_word among them
+  bool ends_with_owner() const { return stopped_; }  // a known body stands last: "Badan Anggaran DPR"
+  uint32_t place() const { return place_; }
+
+ private:
+  const Token& token(uint32_t i) const { return c_.text.tokens[i]; }
+  bool inside(uint32_t i) const { return c_.text.same_sentence(i, begin_ - 1); }
+  bool is_class(uint32_t i, WordClass word_class) const { return c_.lexicon.entry_of(c_.text, i, word_class) != nullptr; }
+  bool is_listed(uint32_t i) const {
+    return token(i).capitalised && (is_class(i, WordClass::org_word) || is_class(i, WordClass::org_field));
+  }
+
+  uint32_t take_word(uint32_t i) {
+    if (!inside(i)) return 0;
+    if (token(i).is_number()) return words_ < 2 && token(i).space_before && token(i).span.size() <= 3 ? 1 : 0;
+    if (!token(i).is_word() || !token(i).capitalised) return 0;
+    if (is_class(i, WordClass::weekday) || is_class(i, WordClass::month)) return 0;
+    if (c_.place_cover.covers(i)) return take_place(i);
+    if (const uint32_t owner = take_owner(i)) return owner;
+    if (is_listed(i)) {
+      ++listed_;
+      return 1;
+    }
+    return take_unlisted(i);
+  }
+
+  uint32_t take_place(uint32_t i) {
+    if (place_ == TokenCover::kNone) place_ = c_.place_cover.at(i);
+    after_place_ = true;
+    return c_.place_cover.end_of(i) - i;
+  }
+
+  uint32_t take_owner(uint32_t i) {
+    const KnownNames::Match owner = c_.known_names.match_organization(c_.text, i);
+    if (owner.tokens == 0 || owner.weak) return 0;
+    if (c_.known_names.organization(owner.record).kind == "medium") return 0;
+    stopped_ = true;
+    return owner.tokens;
+  }
+
+  uint32_t take_unlisted(uint32_t i) {
+    if (after_place_ || title_case_) return 0;
+    if (token(i).all_caps && token(i).span.size() <= 5) return 1;
+    if (!any_word_ && is_class(i, WordClass::not_name)) return 0;
+    if (const auto* title = c_.lexicon.entry_of(c_.text, i, WordClass::person_title)) {
+      if (title->key == "rank" || title->key == "honorific") return 0;
+    }
+    const bool given = c_.lexicon.may_begin(token(i).word, WordClass::given_name);
+    if (words_ > 0 && person_may_follow_ && ((given && is_capital_word(i + 1)) || !any_word_)) return 0;
+    if (!any_word_ && given) return 0;
+    return unlisted_++ < kMaxNamedWords ? 1 : 0;
+  }
+
+  bool is_capital_word(uint32_t i) const { return inside(i) && token(i).is_word() && token(i).capitalised; }
+
+  // "Turki-Rusia", "Bangsa-Bangsa", "XVII/Cenderawasih"
+  uint32_t take_joined() {
+    if (end_ == begin_ || !inside(end_) || !inside(end_ + 1)) return 0;
+    const bool joint = token(end_).is('-') || token(end_).is('/');
+    if (!joint || token(end_).space_before || token(end_ + 1).space_before || !token(end_ + 1).capitalised) return 0;
+    if (c_.place_cover.covers(end_ + 1)) return 1 + take_place(end_ + 1);
+    return 2;
+  }
+
+  // "Pendidikan dan Kebudayaan", "Data, Informasi, dan Komunikasi"
+  uint32_t take_connector() {
+    if (end_ == begin_ || after_place_ || !inside(end_) || !inside(end_ + 1)) return 0;
+    const bool comma = token(end_).is(',');
+    if (!comma && !is_class(end_, WordClass::org_connector)) return 0;
+    uint32_t next = end_ + 1;
+    if (comma && is_class(next, WordClass::org_connector)) ++next;
+    if (!inside(next) || !is_listed(next) || c_.place_cover.covers(next)) return 0;
+    if (comma && next == end_ + 1 && !list_goes_on(next + 1)) return 0;
+    if (c_.lexicon.may_begin(token(next).word, WordClass::org_head) && !is_class(next, WordClass::org_field)) return 0;
+    ++listed_;
+    return next + 1 - end_;
+  }
+
+  // After "Data, Informasi": whether ", dan Komunikasi" or " dan Komunikasi" follows within a few words.
+  bool list_goes_on(uint32_t i) const {
+    for (uint32_t n = 0; n < 6 && inside(i); ++n, ++i) {
+      if (is_class(i, WordClass::org_connector)) return inside(i + 1) && is_listed(i + 1);
+      if (!token(i).is(',') && !is_listed(i)) return false;
+    }
+    return false;
+  }
+
+  const OrganizationContext& c_;
+  uint32_t begin_, end_;
+  uint32_t words_ = 0, listed_ = 0, unlisted_ = 0;
+  uint32_t place_ = TokenCover::kNone;
+  bool any_word_, title_case_, person_may_follow_;
+  bool after_place_ = false, stopped_ = false;
+};
+
+// The state's or town's name right at `at`, past "Republik" and its like.
+uint32_t owner_place(const OrganizationContext& c, uint32_t first, uint32_t at) {
+  if (!c.text.same_sentence(first, at)) return TokenCover::kNone;
+  return c.place_cover.begins(at) ? c.place_cover.at(at) : TokenCover::kNone;
+}
+
+bool person_may_follow(const OrganizationContext& c, uint32_t first) {
+  if (first == 0 || !c.text.same_sentence(first - 1, first)) return false;
+  if (c.lexicon.entry_of(c.text, first - 1, WordClass::person_title)) return true;
+  const auto two = first >= 2 ? c.lexicon.match(c.text, first - 2, WordClass::person_title) : std::nullopt;
+  return two && two->tokens == 2;
+}
+
+OrganizationShape with_owner(const OrganizationContext& c, OrganizationShape shape) {
+  shape.place = owner_place(c, shape.first, shape.end);
+  if (shape.place != TokenCover::kNone) shape.end = c.place_cover.end_of(shape.end);
+  return shape;
+}
+
+std::optional<OrganizationShape> read_ministry(const OrganizationContext& c, uint32_t at, const LexMatch& head,
+                                               bool title_case) {
+  OrganizationShape shape{OrganizationForm::ministry, at, at + head.tokens, head.entry, nullptr, at + head.tokens};
+  if (c.text.same_sentence(at, shape.end)) {
+    if (const auto field = c.lexicon.match(c.text, shape.end, WordClass::org_field)) {
+      shape.field = field->entry;
+      shape.end += field->tokens;
+      return with_owner(c, shape);
+    }
+  }
+  if (!c.text.tokens[at].capitalised) return std::nullopt;
+  TailReader tail(c, shape.end, false, title_case, person_may_follow(c, at));
+  tail.run();
+  shape.end = tail.end();
+  shape.place = tail.place();
+  if (tail.words() == 0) return std::nullopt;
+  return shape;
+}
+
+// Whether a tail of that length says enough for its head.
+bool is_enough(const OrganizationContext& c, const OrganizationShape& shape, const TailReader& tail) {
+  const std::string_view kind = shape.head->key;
+  if (kind == "local_branch") return c.text.tokens[shape.first].all_caps;
+  if (kind == "unit") return !tail.ends_with_owner() && tail.listed() >= 2;
+  if (kind == "forces" || kind == "association" || kind == "agency") {
+    return tail.words() > 0 && !(c.place_cover.covers(shape.tail) && tail.words() == 1);
+  }
+  return tail.words() > 0;
+}
+
+std::optional<OrganizationShape> read_headed(const OrganizationContext& c, uint32_t at, const LexMatch& head,
+                                             bool title_case) {
+  const bool cue_only = head.entry->key == "medium" || head.entry->key == "company_cue";
+  OrganizationShape shape{cue_only ? OrganizationForm::tail_only : OrganizationForm::named, at, at + head.tokens,
+                          head.entry, nullptr, at + head.tokens};
+  if (!cue_only && !c.text.tokens[at].capitalised) return std::nullopt;
+  TailReader tail(c, shape.tail, head.entry->value == 1, title_case, person_may_follow(c, at));
+  if (c.text.same_sentence(at, shape.tail)) tail.run();
+  shape.end = tail.end();
+  shape.place = tail.place();
+  if (!is_enough(c, shape, tail)) return std::nullopt;
+  if (cue_only) {
+    shape.first = shape.tail;
+    if (c.place_cover.covers(shape.first) || title_case) return std::nullopt;
+  }
+  return shape;
+}
+
+}  // namespace
+
+std::optional<OrganizationShape> read_organization_shape(const OrganizationContext& c, uint32_t at, bool title_case) {
+  const WordId word = c.text.tokens[at].word;
+  if (c.lexicon.may_begin(word, WordClass::ministry_short)) {
+    if (const auto head = c.lexicon.match(c.text, at, WordClass::ministry_short)) {
+      return with_owner(c, {OrganizationForm::ministry, at, at + head->tokens, head->entry, head->entry, at + head->tokens});
+    }
+  }
+  std::optional<OrganizationShape> best;
+  if (c.lexicon.may_begin(word, WordClass::org_body)) {
+    if (const auto head = c.lexicon.match(c.text, at, WordClass::org_body)) {
+      best = with_owner(c, {OrganizationForm::body, at, at + head->tokens, head->entry, nullptr, at + head->tokens});
+      if (best->place == TokenCover::kNone) best.reset();
+    }
+  }
+  if (!c.lexicon.may_begin(word, WordClass::org_head)) return best;
+  const auto head = c.lexicon.match(c.text, at, WordClass::org_head);
+  if (!head) return best;
+  const auto headed = head->entry->key == "ministry" ? read_ministry(c, at, *head, title_case)
+                                                     : read_headed(c, at, *head, title_case);
+  return best && (!headed || headed->end <= best->end) ? best : headed;
+}
+
+uint32_t read_organization_by_tail(const OrganizationContext& c, uint32_t at) {
+  uint32_t found = at;
+  for (uint32_t i = at, n = 0; n < 6; ++i, ++n) {
+    if (!c.text.same_sentence(at, i) || !c.text.tokens[i].is_word() || !c.text.tokens[i].capitalised) break;
+    if (n > 0 && !c.text.tokens[i].space_before) break;
+    if (c.lexicon.entry_of(c.text, i, WordClass::weekday) || c.lexicon.match(c.text, i, WordClass::person_title)) break;
+    if (n > 0 && c.lexicon.may_begin(c.text.tokens[i].word, WordClass::org_tail)) found = i + 1;
+  }
+  return found;
+}
+
+bool is_title_case(const TokenisedText& text, const Lexicon& lexicon, const Sentence& sentence) {
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = sentence.first; i < sentence.end && words < 40; ++i) {
+    if (!text.tokens[i].is_word()) continue;
+    ++words;
+    if (text.tokens[i].capitalised) ++capitals;
+    else if (!lexicon.may_begin(text.tokens[i].word, WordClass::small_word)) return false;
+  }
+  return words >= 4 && capitals * 2 >= words;
+}
+
+}  // namespace jejak

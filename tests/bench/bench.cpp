@@ -32,6 +32,7 @@ struct Measure {
   double seconds = 0;
   size_t bytes = 0;
   size_t mentions = 0;
+  size_t times = 0;
   size_t output_bytes = 0;
 };
 
@@ -46,6 +47,7 @@ Measure run_once(const std::vector<Article>& articles, const Resources& resource
     append_analysis_json(document, out);
     m.bytes += article.text.size();
     m.mentions += mentions_in_order(document).size();
+    m.times += document.times.size();
     m.output_bytes += out.size();
   }
   m.seconds = seconds_since(start);
@@ -63,8 +65,9 @@ Measure best_of(int runs, const std::vector<Article>& articles, const Resources&
 }
 
 void print(const char* name, const Measure& m, const char* end) {
-  std::printf("\"%s\":{\"seconds\":%.6f,\"bytes\":%zu,\"mb_per_s\":%.2f,\"mentions\":%zu,\"output_bytes\":%zu}%s", name,
-              m.seconds, m.bytes, static_cast<double>(m.bytes) / m.seconds / 1e6, m.mentions, m.output_bytes, end);
+  std::printf("\"%s\":{\"seconds\":%.6f,\"bytes\":%zu,\"mb_per_s\":%.2f,\"mentions\":%zu,\"times\":%zu,\"output_bytes\":%zu}%s", name,
+              m.seconds, m.bytes, static_cast<double>(m.bytes) / m.seconds / 1e6, m.mentions,
+              m.times, m.output_bytes, end);
 }
 
 // One article whose body is the bundle's bodies, `times` over: shows whether time grows with the length.

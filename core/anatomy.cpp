@@ -2,37 +2,188 @@
 
 #include <algorithm>
 
+#include "core/boilerplate.h"
+#include "core/dateline.h"
+#include "core/text_lines.h"
 #include "core/utf8.h"
 
 namespace jejak {
 namespace {
 
-Span trimmed(std::string_view text, Span line) {
-  while (!line.empty()) {
-    const CodePoint c = decode_utf8(text.substr(0, line.end), line.begin);
-    if (!is_space(c.value)) break;
-    line.begin += c.size;
+constexpr uint32_t kHeadlineBytes = 170;
+constexpr uint32_t kHeadingBytes = 95;
+constexpr uint32_t kHeadingWords = 14;
+constexpr uint32_t kHeadlineWords = 26;
+constexpr size_t kDatelineLines = 4;    // a dateline stands in one of the first lines of prose
+constexpr size_t kSignatureLines = 3;   // before the end
+constexpr uint32_t kParagraphBytes = 70;
+
+struct Line {
+  Span span;
+  LineRole role = LineRole::prose;
+  BlockKind kind = BlockKind::paragraph;
+  uint32_t dateline = 0;  // bytes of it, at the line's begin
+};
+
+class BlockFinder {
+ public:
+  BlockFinder(std::string_view text, const Names& names) : text_(text), names_(names) {}
+
+  std::vector<Block> run() {
+    for (const Span span : split_lines(text_)) {
+      lines_.push_back({span, role_of_line(text_, span, names_.vocabulary, names_.lexicon)});
+    }
+    follow_link_lists();
+    find_signatures();
+    find_head();
+    find_headings();
+    for (const Line& line : lines_) emit(line);
+    return std::move(blocks_);
   }
-  while (!line.empty()) {
-    uint32_t last = line.end - 1;
-    while (last > line.begin && is_continuation(text[last])) --last;
-    if (!is_space(decode_utf8(text, last).value)) break;
-    line.end = last;
+
+ private:
+  bool is_prose(size_t i) const { return i < lines_.size() && lines_[i].role == LineRole::prose; }
+
+  // Under "Baca juga:" the titles follow, one a line.
+  void follow_link_lists() {
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].role != LineRole::related_head) continue;
+      lines_[i].role = LineRole::related;
+      for (size_t next = i + 1; is_prose(next) && is_link_title(text_, lines_[next].span); ++next) {
+        lines_[next].role = LineRole::related;
+      }
+    }
   }
-  return line;
-}
+
+  // Names alone at the end: after the last sentence, with only links and credits behind them.
+  void find_signatures() {
+    size_t seen = 0;
+    for (size_t i = lines_.size(); i-- > 1 && seen < kSignatureLines;) {
+      if (!is_prose(i)) continue;
+      ++seen;
+      if (!is_signature(text_, lines_[i].span, names_.vocabulary, names_.lexicon)) return;
+      lines_[i].role = LineRole::credit;
+    }
+  }
+
+  // Headline and dateline: the first lines of prose.
+  void find_head() {
+    size_t first = 0;
+    while (first < lines_.size() && !is_prose(first)) ++first;
+    if (first == lines_.size()) return;
+    const bool titled = can_be_title(lines_[first].span, kHeadlineBytes, kHeadlineWords) &&
+                        dateline_bytes(text_, lines_[first].span, names_, false) == 0;
+    for (size_t i = first, seen = 0; i < lines_.size() && seen < kDatelineLines; ++i) {
+      if (!is_prose(i)) continue;
+      lines_[i].dateline = dateline_bytes(text_, lines_[i].span, names_, titled && seen == 1);
+      ++seen;
+      if (lines_[i].dateline == 0) continue;
+      mark_titles(first, i);
+      return;
+    }
+    if (titled && precedes_paragraph(first)) lines_[first].kind = BlockKind::headline;
+  }
+
+  // What stands before the dateline is headline and subheadings.
+  void mark_titles(size_t first, size_t end) {
+    bool seen = false;
+    for (size_t i = first; i < end; ++i) {
+      if (!is_prose(i) || !can_be_title(lines_[i].span, kHeadlineBytes, kHeadlineWords)) continue;
+      lines_[i].kind = seen ? BlockKind::heading : BlockKind::headline;
+      seen = true;
+    }
+  }
+
+  void find_headings() {
+    bool prose_seen = false;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_prose(i) || lines_[i].kind == BlockKind::headline || lines_[i].kind == BlockKind::heading) continue;
+      if (lines_[i].dateline == 0 && prose_seen && can_be_title(lines_[i].span, kHeadingBytes, kHeadingWords) &&
+          is_prose(i + 1) && precedes_paragraph(i)) {
+        lines_[i].kind = BlockKind::heading;
+        continue;
+      }
+      if (!prose_seen) lines_[i].kind = BlockKind::lead;
+      prose_seen = true;
+    }
+  }
+
+  // The next line of prose is longer than this one and no title itself.
+  bool precedes_paragraph(size_t i) const {
+    size_t next = i + 1;
+    while (next < lines_.size() && !is_prose(next)) ++next;
+    if (next == lines_.size()) return false;
+    const Span span = lines_[next].span;
+    return span.size() > lines_[i].span.size() && (span.size() >= kParagraphBytes || ends_sentence(span));
+  }
+
+  bool ends_sentence(Span span) const {
+    const char last = text_[span.end - 1];
+    return last == '.' || last == '!' || last == '?' || last == '"' || text_of(text_, span).ends_with("”");
+  }
+
+  // Short, begins like a title, no full stop at its end or inside.
+  bool can_be_title(Span span, uint32_t max_bytes, uint32_t max_words) const {
+    if (span.size() > max_bytes) return false;
+    const std::string_view line = text_of(text_, span);
+    const char last = line.back();
+    if (last == '.' || last == ',' || last == ':' || last == ';' || line.ends_with("…")) return false;
+    const CodePoint c = decode_utf8(line, 0);
+    if (!is_upper(c.value) && !(c.value >= '0' && c.value <= '9') && c.value != '"' && c.value != U'“' && c.value != '\'' &&
+        c.value != U'‘') {
+      return false;
+    }
+    if (is_list_item(line) || line.find(". ") != line.npos || ends_quote(line)) return false;
+    return static_cast<uint32_t>(std::ranges::count(line, ' ')) < max_words;
+  }
+
+  static bool is_list_item(std::string_view line) {
+    size_t digits = 0;
+    while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
+    return digits > 0 && digits <= 2 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+  }
+
+  // Somebody's words, not a title: "“Kami lelah,” kata dia".
+  static bool ends_quote(std::string_view line) {
+    return line.find(",”") != line.npos || line.find(",\"") != line.npos;
+  }
+
+  void emit(const Line& line) {
+    if (line.role != LineRole::prose) {
+      push(line.role == LineRole::credit ? BlockKind::credit : BlockKind::related, line.span);
+      return;
+    }
+    Span rest = line.span;
+    if (line.dateline > 0) {
+      push(BlockKind::dateline, {rest.begin, rest.begin + line.dateline});
+      rest.begin += line.dateline;
+    }
+    for (const Block& inner : find_inline_boilerplate(text_, line.span, names_.vocabulary, names_.lexicon)) {
+      if (inner.span.begin < rest.begin) continue;
+      push(line.kind, {rest.begin, inner.span.begin});
+      push(inner.kind, inner.span);
+      rest.begin = inner.span.end;
+    }
+    push(line.kind, rest);
+  }
+
+  void push(BlockKind kind, Span span) {
+    span = trimmed(text_, span);
+    if (!span.empty()) blocks_.push_back({kind, span});
+  }
+
+  std::string_view text_;
+  const Names& names_;
+  std::vector<Line> lines_;
+  std::vector<Block> blocks_;
+};
 
 }  // namespace
 
-std::vector<Block> find_blocks(std::string_view text, const Vocabulary&, const Lexicon&) {
-  std::vector<Block> blocks;
-  for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find('\n', begin), text.size());
-    const Span line = trimmed(text, {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
-    if (!line.empty()) blocks.push_back({blocks.empty() ? BlockKind::lead : BlockKind::paragraph, line});
-    begin = end + 1;
-  }
-  return blocks;
+std::vector<Block> find_blocks(std::string_view text, const Vocabulary& vocabulary, const Lexicon& lexicon,
+                               const Gazetteer& gazetteer) {
+  const Names names{vocabulary, lexicon, gazetteer};
+  return BlockFinder(text, names).run();
 }
 
 }  // namespace jejak

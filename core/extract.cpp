@@ -19,7 +19,7 @@ Document extract(Article article, const Resources& resources) {
   Document d;
   d.article = std::move(article);
   const Lexicon& lexicon = resources.lexicon;
-  d.blocks = find_blocks(d.article.text, resources.vocabulary, lexicon);
+  d.blocks = find_blocks(d.article.text, resources.vocabulary, lexicon, resources.gazetteer);
   const TokenisedText text = tokenise(d.article.text, d.blocks, resources.vocabulary);
 
   TimeReading reading = read_times(text, d.article.published, lexicon);

@@ -1,0 +1,321 @@
+#include "core/boilerplate.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/text_lines.h"
+#include "core/tokens.h"
+#include "core/utf8.h"
+
+namespace jejak {
+namespace {
+
+constexpr uint32_t kHeadBytes = 72;         // a line's first words, enough for every phrase of the lexicon
+constexpr uint32_t kShortLineBytes = 240;   // links, credits and notices are no longer than this
+constexpr uint32_t kTitleBytes = 180;
+constexpr uint32_t kSignatureBytes = 90;
+constexpr uint32_t kBracketBytes = 160;     // a bracketed link or credit
+constexpr uint32_t kLeadBytes = 40;         // "Baca juga" before its colon
+constexpr uint32_t kInlineLinkBytes = 260;  // a link that runs to the line's end
+
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+bool is_opening(const Token& token) {
+  return token.is('(') || token.is('[') || token.is('*') || token.is('-') || token.is(U'•') || token.is('>') ||
+         token.is('"') || token.is(U'“') || token.is('#') || token.is('|');
+}
+
+// Whether the text before `at` ends a sentence, closing quotation marks and blanks passed over; also at its begin.
+bool after_sentence(std::string_view text, uint32_t begin, uint32_t at) {
+  const Span before = trimmed(text, {begin, at});
+  if (before.empty()) return true;
+  uint32_t end = before.end;
+  for (int marks = 0; marks < 2 && end > before.begin; ++marks) {
+    uint32_t last = end - 1;
+    while (last > before.begin && is_continuation(text[last])) --last;
+    const char32_t c = decode_utf8(text, last).value;
+    if (ends_sentence(text[last]) || c == U'…') return true;
+    if (c != '"' && c != U'”' && c != U'’' && c != '\'' && c != ')' && c != ']') return false;
+    end = last;
+  }
+  return false;
+}
+
+// One line's tokens, asked for the phrases that make it a link or a credit.
+class LineReader {
+ public:
+  LineReader(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon)
+      : text_(text), line_(line), lexicon_(lexicon),
+        head_(tokenise_piece(text, head_of(text, line, kHeadBytes), vocabulary)) {
+    while (first_ < size() && is_opening(head_.tokens[first_])) ++first_;
+  }
+
+  LineRole role() const {
+    if (first_ >= size()) return line_.size() <= 8 ? LineRole::credit : LineRole::prose;  // "***", "(*)"
+    const bool shortish = line_.size() <= kShortLineBytes;
+    if (const LineRole link = link_role(shortish); link != LineRole::prose) return link;
+    if (shortish && (match(WordClass::page_notice) || asks_to_follow())) return LineRole::related;
+    if (shortish && (is_credit_line() || is_medium_alone())) return LineRole::credit;
+    return LineRole::prose;
+  }
+
+  // Every word begins with a capital or belongs to a medium's name; no sentence.
+  bool is_signature() const {
+    if (line_.size() > kSignatureBytes || head_.sentences.size() > 1) return false;
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < size(); ++i) {
+      const Token& token = head_.tokens[i];
+      if (token.is_number()) return false;
+      if (!token.is_word()) continue;
+      ++words;
+      const bool medium = lexicon_.may_begin(token.word, WordClass::news_medium);
+      if (!token.capitalised && !medium) return false;
+    }
+    const char last = text_[line_.end - 1];
+    return words >= 1 && words <= 6 && last != '.' && last != ':' && last != '?' && last != '!';
+  }
+
+  // "Mi’raj News Agency (MINA)": names only, a short form in brackets, a medium or an agency among them.
+  bool names_agency() const {
+    for (uint32_t i = 0; i < size(); ++i) {
+      if (lexicon_.match(head_, i, WordClass::news_medium) || lexicon_.match(head_, i, WordClass::news_service)) return true;
+    }
+    return false;
+  }
+
+  bool ends_in_short_form() const {
+    return size() >= 4 && head_.tokens[size() - 1].is(')') && head_.tokens[size() - 2].all_caps &&
+           head_.tokens[size() - 3].is('(');
+  }
+
+ private:
+  uint32_t size() const { return static_cast<uint32_t>(head_.tokens.size()); }
+  std::optional<LexMatch> match(WordClass word_class) const { return lexicon_.match(head_, first_, word_class); }
+  bool mark_at(uint32_t token, char32_t mark) const { return token < size() && head_.tokens[token].is(mark); }
+  bool ends_like_sentence() const { return text_[line_.end - 1] == '.'; }
+
+  LineRole link_role(bool shortish) const {
+    if (const auto lead = match(WordClass::related_lead)) {
+      const uint32_t after = first_ + lead->tokens;
+      const bool colon = mark_at(after, ':');
+      if (after + (colon ? 1 : 0) >= size()) return LineRole::related_head;
+      if (colon || (shortish && !ends_like_sentence())) return LineRole::related;
+      return LineRole::prose;
+    }
+    // "Simak Video “…”:", "Terkait: …"
+    if (!match(WordClass::link_lead) || !shortish) return LineRole::prose;
+    const uint32_t after = first_ + match(WordClass::link_lead)->tokens;
+    const bool colon_near = mark_at(after, ':') || mark_at(after + 1, ':') || text_[line_.end - 1] == ':';
+    return colon_near && head_.tokens[first_].capitalised ? LineRole::related : LineRole::prose;
+  }
+
+  // "Ikuti Bisnis.com di Google News …", "Gabung di saluran WhatsApp kami …": an imperative that names a platform.
+  bool asks_to_follow() const {
+    if (!match(WordClass::follow_word)) return false;
+    for (uint32_t i = first_ + 1; i < size(); ++i) {
+      if (lexicon_.match(head_, i, WordClass::link_place)) return true;
+    }
+    return false;
+  }
+
+  bool is_credit_line() const {
+    if (match(WordClass::credit_notice) || match(WordClass::copyright_word) || mark_at(first_, U'©')) return true;
+    const auto lead = match(WordClass::source_lead);
+    if (!lead || !head_.tokens[first_].capitalised) return false;
+    uint32_t at = first_ + lead->tokens;
+    // "Penulis/Editor:", "Editor Bahasa:"
+    for (int more = 0; more < 3 && at < size() && !mark_at(at, ':'); ++more) ++at;
+    return mark_at(at, ':') || (mark_at(first_ + lead->tokens, '/') && !ends_like_sentence());
+  }
+
+  bool is_medium_alone() const {
+    uint32_t at = 0, media = 0;
+    while (at < size()) {
+      if (!head_.tokens[at].is_word()) {
+        ++at;
+        continue;
+      }
+      const auto medium = lexicon_.match(head_, at, WordClass::news_medium);
+      if (!medium) return false;
+      ++media;
+      at += medium->tokens;
+    }
+    return media > 0 && line_.size() <= kHeadBytes && !ends_like_sentence();
+  }
+
+  std::string_view text_;
+  Span line_;
+  const Lexicon& lexicon_;
+  TokenisedText head_;
+  uint32_t first_ = 0;  // first token behind bullets and opening brackets
+};
+
+// Finds brackets and phrases inside one line of prose.
+class InlineFinder {
+ public:
+  InlineFinder(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon)
+      : text_(text), line_(line), vocabulary_(vocabulary), lexicon_(lexicon) {}
+
+  std::vector<Block> run() {
+    find_links();
+    find_brackets();
+    find_final_credits();
+    std::ranges::sort(found_, {}, [](const Block& b) { return b.span.begin; });
+    return std::move(found_);
+  }
+
+ private:
+  bool free(Span span) const {
+    return std::ranges::none_of(found_, [&](const Block& b) { return b.span.overlaps(span); });
+  }
+
+  // "Baca juga" right before a colon, at a sentence's begin or in brackets.
+  void find_links() {
+    const std::string_view upto = text_.substr(0, line_.end);
+    for (size_t colon = upto.find(':', line_.begin); colon != upto.npos; colon = upto.find(':', colon + 1)) {
+      const auto begin = link_begin(static_cast<uint32_t>(colon));
+      if (!begin) continue;
+      const Span link = link_span(*begin, static_cast<uint32_t>(colon));
+      if (link.end == line_.end && link.begin == line_.begin) continue;
+      if (free(link)) found_.push_back({BlockKind::related, link});
+      colon = std::max<size_t>(colon, link.end - 1);
+    }
+  }
+
+  std::optional<uint32_t> link_begin(uint32_t colon) const {
+    uint32_t from = colon - std::min(colon - line_.begin, kLeadBytes);
+    while (from < colon && is_continuation(text_[from])) ++from;
+    const TokenisedText before = tokenise_piece(text_, {from, colon}, vocabulary_);
+    const auto size = static_cast<uint32_t>(before.tokens.size());
+    for (uint32_t i = size; i-- > 0 && size - i <= 4;) {
+      const auto lead = lexicon_.match(before, i, WordClass::related_lead);
+      if (!lead || i + lead->tokens != size || !before.tokens[i].capitalised) continue;
+      const uint32_t begin = from + before.tokens[i].span.begin;
+      if (begin > line_.begin && (text_[begin - 1] == '(' || text_[begin - 1] == '[')) return begin - 1;
+      if (after_sentence(text_, line_.begin, begin)) return begin;
+    }
+    return std::nullopt;
+  }
+
+  // To the closing bracket, or to the line's end; of a very long line to the end of the sentence.
+  Span link_span(uint32_t begin, uint32_t colon) const {
+    const char opening = text_[begin];
+    if (opening == '(' || opening == '[') {
+      const size_t close = text_.substr(0, line_.end).find(opening == '(' ? ')' : ']', colon);
+      if (close != text_.npos) return {begin, static_cast<uint32_t>(close) + 1};
+    }
+    if (line_.end - colon <= kInlineLinkBytes) return {begin, line_.end};
+    for (uint32_t i = colon; i + 1 < line_.end; ++i) {
+      if (ends_sentence(text_[i]) && text_[i + 1] == ' ') return {begin, i + 1};
+    }
+    return {begin, line_.end};
+  }
+
+  // "[Gambas:Video CNN]", "(Lihat video …)", "(Foto: Dok. BPBD Sintang)"
+  void find_brackets() {
+    for (uint32_t i = line_.begin; i < line_.end; ++i) {
+      const char c = text_[i];
+      if (c != '[' && c != '(') continue;
+      const size_t close = text_.substr(0, std::min(line_.end, i + kBracketBytes)).find(c == '[' ? ']' : ')', i);
+      if (close == text_.npos) continue;
+      const Span bracket{i, static_cast<uint32_t>(close) + 1};
+      if (const auto kind = kind_of_bracket(bracket); kind && free(bracket)) found_.push_back({*kind, bracket});
+      i = bracket.end - 1;
+    }
+  }
+
+  std::optional<BlockKind> kind_of_bracket(Span bracket) const {
+    const TokenisedText inner = tokenise_piece(text_, head_of(text_, {bracket.begin + 1, bracket.end - 1}, kHeadBytes), vocabulary_);
+    if (inner.tokens.empty()) return std::nullopt;
+    if (const auto lead = lexicon_.match(inner, 0, WordClass::related_lead)) {
+      if (inner.tokens[0].capitalised || lead->tokens >= 2) return BlockKind::related;
+    }
+    const auto colon_after = [&](WordClass word_class) {
+      const auto lead = lexicon_.match(inner, 0, word_class);
+      return lead && inner.tokens[0].capitalised && lead->tokens < inner.tokens.size() && inner.tokens[lead->tokens].is(':');
+    };
+    if (colon_after(WordClass::source_lead)) return BlockKind::credit;
+    if (colon_after(WordClass::link_lead)) return BlockKind::related;
+    return std::nullopt;
+  }
+
+  // "(T/Hju/P2)", "[uh/ab]", "(*)", "(ANTARA)" behind the last sentence, several in a row.
+  void find_final_credits() {
+    std::vector<Span> codes;  // from the line's end backwards
+    for (uint32_t end = line_.end; end > line_.begin;) {
+      const char close = text_[end - 1];
+      if (close != ')' && close != ']') break;
+      const uint32_t from = std::max(line_.begin, end - std::min(end, kBracketBytes));
+      const size_t open = text_.substr(from, end - from).rfind(close == ')' ? '(' : '[');
+      if (open == text_.npos) break;
+      const Span bracket{from + static_cast<uint32_t>(open), end};
+      if (free(bracket)) {
+        if (!is_credit_code(bracket)) break;
+        codes.push_back(bracket);
+      }
+      end = trimmed(text_, {line_.begin, bracket.begin}).end;
+    }
+    while (!codes.empty() && !after_sentence(text_, line_.begin, codes.back().begin)) codes.pop_back();
+    for (const Span code : codes) found_.push_back({BlockKind::credit, code});
+  }
+
+  // Initials joined by strokes, one short code, stars, a medium, or a person's name: never figures or lower-case prose.
+  bool is_credit_code(Span bracket) const {
+    const TokenisedText inner = tokenise_piece(text_, {bracket.begin + 1, bracket.end - 1}, vocabulary_);
+    uint32_t words = 0, capitalised = 0, longest = 0, strokes = 0;
+    for (const Token& token : inner.tokens) {
+      strokes += token.is('/') || token.is('-') || token.is('|');
+      if (token.is_number() && token.span.size() > 2) return false;
+      if (!token.is_word()) continue;
+      ++words;
+      capitalised += token.capitalised;
+      longest = std::max(longest, token.span.size());
+    }
+    if (words == 0) return inner.tokens.size() >= 1 && inner.tokens[0].is('*');
+    if (lexicon_.match(inner, 0, WordClass::news_medium)) return true;
+    if (strokes > 0) return longest <= 8 || capitalised == words;
+    return words == 1 ? longest <= 8 : capitalised == words && words <= 4;
+  }
+
+  std::string_view text_;
+  Span line_;
+  const Vocabulary& vocabulary_;
+  const Lexicon& lexicon_;
+  std::vector<Block> found_;
+};
+
+// "[Gambas:Video CNN]", "(rds/imk)" on a line of their own.
+bool is_one_bracket(std::string_view text, Span line) {
+  const char open = text[line.begin], close = text[line.end - 1];
+  if (!((open == '[' && close == ']') || (open == '(' && close == ')')) || line.size() > kBracketBytes) return false;
+  return text.find(close, line.begin) == line.end - 1;
+}
+
+}  // namespace
+
+LineRole role_of_line(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  if (is_one_bracket(text, line)) {
+    const std::vector<Block> inside = find_inline_boilerplate(text, line, vocabulary, lexicon);
+    if (inside.size() == 1 && inside[0].span == line) {
+      return inside[0].kind == BlockKind::related ? LineRole::related : LineRole::credit;
+    }
+    return LineRole::prose;
+  }
+  return LineReader(text, line, vocabulary, lexicon).role();
+}
+
+bool is_link_title(std::string_view text, Span line) {
+  const char last = text[line.end - 1];
+  return line.size() <= kTitleBytes && last != '.' && last != ':' && last != ';' && last != ',';
+}
+
+bool is_signature(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  return line.size() <= kSignatureBytes && LineReader(text, line, vocabulary, lexicon).is_signature();
+}
+
+std::vector<Block> find_inline_boilerplate(std::string_view text, Span line, const Vocabulary& vocabulary,
+                                           const Lexicon& lexicon) {
+  return InlineFinder(text, line, vocabulary, lexicon).run();
+}
+
+}  // namespace jejak

@@ -96,9 +96,15 @@ Result<KnownNames> KnownNames::build(const JsonValue& root, std::string_view sou
         add_form(form.string, index, list == "weak", names.organization_forms_, vocabulary);
       }
     }
+    if (const std::string composed = text_of_member(record, "composed"); !composed.empty()) names.composed_[composed] = index;
     names.organizations_.push_back(std::move(organization));
   }
   return names;
+}
+
+uint32_t KnownNames::lookup_composed(const std::string& name) const {
+  const auto found = composed_.find(name);
+  return found == composed_.end() ? kNone : found->second;
 }
 
 KnownNames::Match KnownNames::match(const TokenisedText& text, uint32_t at, const Forms& forms) const {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/json.h"
@@ -51,6 +52,11 @@ class KnownNames {
   Match match_person(const TokenisedText& text, uint32_t at) const { return match(text, at, people_forms_); }
   Match match_organization(const TokenisedText& text, uint32_t at) const { return match(text, at, organization_forms_); }
 
+  // The organization whose composed name (organization_naming.h) is this one, but which is called otherwise:
+  // "Ministry of Foreign Affairs of the United States". kNone where there is none.
+  static constexpr uint32_t kNone = ~0u;
+  uint32_t lookup_composed(const std::string& name) const;
+
   const KnownPerson& person(uint32_t record) const { return people_[record]; }
   const KnownOrganization& organization(uint32_t record) const { return organizations_[record]; }
 
@@ -74,6 +80,7 @@ class KnownNames {
 
   std::vector<KnownPerson> people_;
   std::vector<KnownOrganization> organizations_;
+  std::unordered_map<std::string, uint32_t> composed_;
   Forms people_forms_, organization_forms_;
 };
 

@@ -20,7 +20,8 @@ bool is_ordinary(const NameContext& c, uint32_t at) {
          is_class(c, at, WordClass::month) || is_class(c, at, WordClass::org_word) ||
          c.lexicon.match(c.text, at, WordClass::person_title) || is_class(c, at, WordClass::title_prefix) ||
          is_class(c, at, WordClass::speaker_before) || is_class(c, at, WordClass::speaker_after) ||
-         is_class(c, at, WordClass::thing_noun);
+         is_class(c, at, WordClass::thing_noun) || is_class(c, at, WordClass::role_connector) ||
+         (!c.text.tokens[at].all_caps && c.lexicon.may_begin(c.text.tokens[at].word, WordClass::org_head));
 }
 
 // A place may stand inside a name ("Yulius Wenda"), a state may not.

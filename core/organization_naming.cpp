@@ -83,7 +83,8 @@ std::string named_name(const OrganizationContext& c, const EntityTable& entities
 }  // namespace
 
 std::string state_of(const Entity& place, const Gazetteer& gazetteer) {
-  if (place.level != "city" && place.level != "village") return place.name;
+  const bool town = place.level == "city" || place.level == "village";
+  if (!town || place.country == "PS") return place.name;  // Gaza and the West Bank have authorities of their own
   return std::string(gazetteer.country_name(place.country));
 }
 

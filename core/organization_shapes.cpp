@@ -2,10 +2,13 @@
 
 #include <string_view>
 
+#include "core/utf8.h"
+
 namespace jejak {
 namespace {
 
 constexpr uint32_t kMaxTail = 10;       // words after the head
+constexpr int kLooksLikeName = 150, kLooksOrdinary = -100;  // marks of NameShape::score
 constexpr uint32_t kMaxNamedWords = 4;  // of them that no list knows
 
 // Reads the words after a head, one after another.
@@ -29,6 +32,8 @@ class TailReader {
   uint32_t end() const { return end_; }
   uint32_t words() const { return words_; }
   uint32_t listed() const { return listed_; }      // words of org_word among them
+  // A body of its own stands last, and the words before it only say its kind: "Organisasi HAM Human Rights Watch".
+  bool ends_with_member() const { return stopped_ && !owner_has_parts_; }
   bool ends_with_owner() const { return stopped_; }  // a known body stands last: "Badan Anggaran DPR"
   uint32_t place() const { return place_; }
 
@@ -65,20 +70,28 @@ class TailReader {
     if (owner.tokens == 0 || owner.weak) return 0;
     if (c_.known_names.organization(owner.record).kind == "medium") return 0;
     stopped_ = true;
+    const std::string_view kind = c_.known_names.organization(owner.record).kind;
+    owner_has_parts_ = kind == "alliance" || kind == "parliament" || kind == "government" || kind == "university";
     return owner.tokens;
   }
 
   uint32_t take_unlisted(uint32_t i) {
     if (after_place_ || title_case_) return 0;
     if (token(i).all_caps && token(i).span.size() <= 5) return 1;
-    if (!any_word_ && is_class(i, WordClass::not_name)) return 0;
     if (const auto* title = c_.lexicon.entry_of(c_.text, i, WordClass::person_title)) {
       if (title->key == "rank" || title->key == "honorific") return 0;
     }
     const bool given = c_.lexicon.may_begin(token(i).word, WordClass::given_name);
     if (words_ > 0 && person_may_follow_ && ((given && is_capital_word(i + 1)) || !any_word_)) return 0;
-    if (!any_word_ && given) return 0;
+    if (!any_word_ && (given || (words_ > 0 && score(i) > kLooksLikeName))) return 0;
     return unlisted_++ < kMaxNamedWords ? 1 : 0;
+  }
+
+  int score(uint32_t i) const { return c_.shape.score(fold(c_.text.str(i))); }
+
+  // A word that may follow "dan" inside the name.
+  bool may_be_joined(uint32_t i) const {
+    return is_listed(i) || (is_capital_word(i) && !any_word_ && score(i) < kLooksOrdinary);
   }
 
   bool is_capital_word(uint32_t i) const { return inside(i) && token(i).is_word() && token(i).capitalised; }
@@ -99,7 +112,7 @@ class TailReader {
     if (!comma && !is_class(end_, WordClass::org_connector)) return 0;
     uint32_t next = end_ + 1;
     if (comma && is_class(next, WordClass::org_connector)) ++next;
-    if (!inside(next) || !is_listed(next) || c_.place_cover.covers(next)) return 0;
+    if (!inside(next) || !may_be_joined(next) || c_.place_cover.covers(next)) return 0;
     if (comma && next == end_ + 1 && !list_goes_on(next + 1)) return 0;
     if (c_.lexicon.may_begin(token(next).word, WordClass::org_head) && !is_class(next, WordClass::org_field)) return 0;
     ++listed_;
@@ -120,7 +133,7 @@ class TailReader {
   uint32_t words_ = 0, listed_ = 0, unlisted_ = 0;
   uint32_t place_ = TokenCover::kNone;
   bool any_word_, title_case_, person_may_follow_;
-  bool after_place_ = false, stopped_ = false;
+  bool after_place_ = false, stopped_ = false, owner_has_parts_ = false;
 };
 
 // The state's or town's name right at `at`, past "Republik" and its like.
@@ -167,7 +180,7 @@ bool is_enough(const OrganizationContext& c, const OrganizationShape& shape, con
   if (kind == "local_branch") return c.text.tokens[shape.first].all_caps;
   if (kind == "unit") return !tail.ends_with_owner() && tail.listed() >= 2;
   if (kind == "forces" || kind == "association" || kind == "agency") {
-    return tail.words() > 0 && !(c.place_cover.covers(shape.tail) && tail.words() == 1);
+    return tail.words() > 0 && !(kind == "association" && tail.ends_with_member()) && !(c.place_cover.covers(shape.tail) && tail.words() == 1);
   }
   return tail.words() > 0;
 }

@@ -14,6 +14,7 @@
 #include "core/known_names.h"
 #include "core/lexicon.h"
 #include "core/mention.h"
+#include "core/name_shape.h"
 #include "core/token_cover.h"
 #include "core/tokens.h"
 
@@ -40,6 +41,7 @@ struct OrganizationContext {
   const TokenisedText& text;
   const Lexicon& lexicon;
   const KnownNames& known_names;
+  const NameShape& shape;
   const std::vector<PlaceMention>& places;
   const TokenCover& place_cover;
 };

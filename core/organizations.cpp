@@ -26,7 +26,7 @@ class OrganizationFinder {
   OrganizationFinder(const TokenisedText& text, const Resources& resources, const std::vector<PlaceMention>& places,
                      EntityTable& entities)
       : text_(text), resources_(resources), lexicon_(resources.lexicon), known_(resources.known_names),
-        place_cover_(text, places), context_{text, lexicon_, known_, places, place_cover_}, places_(places),
+        place_cover_(text, places), context_{text, lexicon_, known_, resources.name_shape, places, place_cover_}, places_(places),
         entities_(entities) {}
 
   std::vector<OrganizationMention> run() {
@@ -47,6 +47,7 @@ class OrganizationFinder {
   void read_sentence(const Sentence& sentence, BlockKind kind, bool title_case) {
     signature_ = kind == BlockKind::dateline || kind == BlockKind::credit;
     title_case_ = title_case;
+    title_end_ = rank_end_ = 0;
     for (uint32_t i = sentence.first; i < sentence.end;) {
       const uint32_t end = text_.tokens[i].is_word() ? read_at(i) : i;
       i = end > i ? end : i + 1;
@@ -55,8 +56,10 @@ class OrganizationFinder {
 
   // Emits the organization that begins at `i`; the token after it, or `i` where there is none.
   uint32_t read_at(uint32_t i) {
+    follow_titles(i);
+    if (i < rank_end_) return i;  // "Mayjen TNI Rudi": a rank, nobody speaks of the army
     const KnownNames::Match known = known_.match_organization(text_, i);
-    const bool usable = known.tokens > 0 && (!known.weak || supports_weak(i, known));
+    const bool usable = known.tokens > 0 && (!known.weak || supports_weak(i, known)) && !is_anothers(i, known);
     if (const auto shape = read_organization_shape(context_, i, title_case_)) {
       const bool branch = shape->head->key == "local_branch" && shape->place != TokenCover::kNone;
       const bool longer = shape->end > i + known.tokens && (known.tokens < 2 || branch);
@@ -64,7 +67,8 @@ class OrganizationFinder {
     }
     if (usable) return emit_known(i, known);
     if (const uint32_t end = read_office(i); end > i) return end;
-    if (!text_.tokens[i].capitalised || place_cover_.covers(i)) return read_host(i);
+    if (!text_.tokens[i].capitalised) return read_host(i);
+    if (place_cover_.covers(i)) return signature_ || title_case_ ? i : read_by_tail(i);  // "Sudan Tribune"
     if (const uint32_t end = read_alias(i); end > i) return end;
     if (const uint32_t end = read_host(i); end > i) return end;
     if (signature_ || title_case_) return i;
@@ -72,7 +76,25 @@ class OrganizationFinder {
     return read_letters(i);
   }
 
+  // Words of a title begin no name ("Direktur Eksekutif …").
+  void follow_titles(uint32_t i) {
+    if (!lexicon_.may_begin(text_.tokens[i].word, WordClass::person_title)) return;
+    const auto title = lexicon_.match(text_, i, WordClass::person_title);
+    if (!title || title->tokens < 2) return;
+    title_end_ = std::max(title_end_, i + title->tokens);
+    if (title->entry->key == "rank") rank_end_ = i + title->tokens;
+  }
+
   // --- known names
+
+  // "Badan Geologi AS": a body that Indonesia has too, with another state's name.
+  bool is_anothers(uint32_t i, const KnownNames::Match& match) const {
+    const uint32_t next = i + match.tokens;
+    if (known_.organization(match.record).side != "Indonesia" || !place_cover_.begins(next)) return false;
+    if (!text_.same_sentence(i, next)) return false;
+    const Entity& place = entities_[places_[place_cover_.at(next)].entity];
+    return place.level == "country" && place.country != "ID";
+  }
 
   uint32_t emit_known(uint32_t i, const KnownNames::Match& match) {
     const EntityId entity = add_known(match.record);
@@ -108,7 +130,9 @@ class OrganizationFinder {
 
   uint32_t emit_shape(const OrganizationShape& shape) {
     const std::string state = state_for(shape);
-    const EntityId entity = entities_.add(name_organization(context_, entities_, shape, state));
+    Entity composed = name_organization(context_, entities_, shape, state);
+    const uint32_t record = known_.lookup_composed(composed.name);
+    const EntityId entity = record != KnownNames::kNone ? add_known(record) : entities_.add(std::move(composed));
     const bool ministry = shape.form == OrganizationForm::ministry;
     const bool body = shape.form == OrganizationForm::body;
     if (ministry && shape.field && shape.place != TokenCover::kNone) ministry_states_[shape.field->name] = state;
@@ -169,7 +193,7 @@ class OrganizationFinder {
   uint32_t read_by_tail(uint32_t i) {
     // "Direktur Operasi Nusa Air", "Menurut Nusa Air": the first word does not belong to the name.
     if (is_class(i, i, WordClass::org_word) && is_class_before(i, WordClass::person_title)) return i;
-    if (is_class(i, i, WordClass::not_name) || is_class(i, i, WordClass::speaker_before)) return i;
+    if (i < title_end_ || is_class(i, i, WordClass::not_name) || is_class(i, i, WordClass::speaker_before)) return i;
     if (i > 0 && text_.same_sentence(i - 1, i) && text_.tokens[i - 1].capitalised &&
         !text_.tokens[i - 1].sentence_initial && !is_class_before(i, WordClass::person_title)) return i;
     const uint32_t end = read_organization_by_tail(context_, i);
@@ -234,8 +258,8 @@ class OrganizationFinder {
     for (WordClass other : {WordClass::not_acronym, WordClass::person_title, WordClass::org_head}) {
       if (lexicon_.may_begin(token.word, other)) return i;
     }
-    if (is_all_caps_before(i)) return i;
     const bool led = is_class_before(i, WordClass::org_cue);
+    if (is_capital_before(i) && !led) return i;  // "Mahfud MD"
     const bool acts = is_class(i + 1, i, WordClass::speaker_after);
     if (!led && !acts) return i;
     emit(i, i + 1, add_own(i, i + 1, "organization"), "org.letters", text_.span_of(led ? i - 1 : i + 1, led ? i : i + 2));
@@ -287,8 +311,8 @@ class OrganizationFinder {
     return false;
   }
 
-  bool is_all_caps_before(uint32_t i) const {
-    return i > 0 && text_.same_sentence(i - 1, i) && text_.tokens[i - 1].all_caps;
+  bool is_capital_before(uint32_t i) const {
+    return i > 0 && text_.same_sentence(i - 1, i) && text_.tokens[i - 1].capitalised;
   }
 
   static constexpr std::ptrdiff_t kPlacesLookedBack = 64;
@@ -304,6 +328,7 @@ class OrganizationFinder {
   std::unordered_map<std::string, std::vector<Alias>> aliases_;     // by first word
   std::unordered_map<std::string, std::string> ministry_states_;    // English field -> state
   std::vector<OrganizationMention> found_;
+  uint32_t title_end_ = 0, rank_end_ = 0;  // tokens: where the title or the rank being read ends
   bool signature_ = false;   // in a dateline or a credit, where media sign
   bool title_case_ = false;
 };

@@ -8,7 +8,7 @@ namespace jejak {
 namespace {
 
 // Marks of NameShape::score, set where they part names from other words best in the corpora it was learned from.
-constexpr int kSurelyName = 150, kRatherName = 30, kSurelyOrdinary = -200;
+constexpr int kSurelyName = 150, kRatherName = 30, kSurelyOrdinary = -200, kWhollyOrdinary = -350;
 
 constexpr uint32_t kMaxApposition = 14;  // tokens
 
@@ -97,7 +97,7 @@ void weigh_shape(const NameContext& c, uint32_t first, uint32_t end, bool led, S
   const int mean = sum / count;
   if (mean > kSurelyName) scale.add(2, "person.form", {});
   else if (mean > kRatherName) scale.add(1, {}, {});
-  else if (mean < kSurelyOrdinary) scale.add(led ? -4 : -3, {}, {});
+  else if (mean < kSurelyOrdinary) scale.add(mean < kWhollyOrdinary ? -4 : led ? -1 : -3, {}, {});
 }
 
 void weigh_against(const NameContext& c, uint32_t first, uint32_t end, uint32_t words, Scale& scale) {

@@ -59,6 +59,8 @@ void TitlePhrase::add_token(uint32_t at) {
   const Token& token = c_.text.tokens[at];
   if (token.is('.') && direct_ && !token.space_before) {
     end_ = at + 1;
+  } else if (encloses_letters(at)) {
+    end_ = at + 1;
   } else if (token.is(',') && !comma_ && !direct_) {
     comma_ = true;
   } else if (!comma_ && !direct_ && may_go_on(at)) {
@@ -71,6 +73,13 @@ void TitlePhrase::add_token(uint32_t at) {
     connected_ = connected_ || c_.lexicon.entry_of(c_.text, at, WordClass::role_connector) != nullptr;
     ++fillers_;
   }
+}
+
+// The brackets of "Badan Geologi (BG)".
+bool TitlePhrase::encloses_letters(uint32_t at) const {
+  if (comma_ || direct_) return false;
+  const Token& token = c_.text.tokens[at];
+  return (token.is('(') && c_.organization_cover.begins(at + 1)) || (token.is(')') && at > 0 && c_.organization_cover.covers(at - 1));
 }
 
 bool TitlePhrase::may_go_on(uint32_t at) const {

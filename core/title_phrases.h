@@ -48,6 +48,7 @@ class TitlePhrase {
  private:
   static constexpr uint32_t kNone = ~0u;
   bool may_go_on(uint32_t at) const;
+  bool encloses_letters(uint32_t at) const;
   std::string owner_name() const;
 
   const NameContext& c_;

@@ -34,7 +34,7 @@ Document extract(Article article, const Resources& resources) {
 
   const NamesFound names{d.places, d.organizations, d.people};
   d.quotes = find_quotes(text, lexicon, names, d.entities);
-  d.figures = find_figures(text, lexicon, names, d.times, d.quotes, d.entities);
+  d.figures = find_figures(text, resources, names, d.times, d.quotes, d.entities);
   apply_events(read_events(text, lexicon, d), d);
   d.framing = find_loaded_terms(text, lexicon, d);
   return d;

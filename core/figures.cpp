@@ -1,11 +1,182 @@
 #include "core/figures.h"
 
-namespace jejak {
+#include <algorithm>
 
-std::vector<FigureMention> find_figures(const TokenisedText&, const Lexicon&, const NamesFound&,
-                                        const std::vector<TimeMention>&, const std::vector<QuoteMention>&,
-                                        EntityTable&) {
-  return {};
+#include "core/figure_measures.h"
+#include "core/figure_shapes.h"
+#include "core/figure_sides.h"
+#include "core/speakers.h"
+#include "core/utf8.h"
+
+namespace jejak {
+namespace {
+
+// Finds the figures of one article, sentence by sentence.
+class FigureFinder {
+ public:
+  FigureFinder(const TokenisedText& text, const Resources& resources, const NamesFound& names,
+               const std::vector<TimeMention>& times, const std::vector<QuoteMention>& quotes, EntityTable& entities)
+      : text_(text),
+        lexicon_(resources.lexicon),
+        names_(text, names),
+        times_(times),
+        quotes_(quotes),
+        shapes_(text, lexicon_, names_),
+        measures_(text, lexicon_),
+        speakers_(text, lexicon_, names_, entities),
+        sides_(text, lexicon_, names_, entities, resources.gazetteer) {}
+
+  std::vector<FigureMention> run() {
+    for (const Sentence& sentence : text_.sentences) {
+      const BlockKind kind = text_.blocks[sentence.block].kind;
+      if (sentence.block != block_) {
+        last_ = std::nullopt;
+        group_.clear();
+      }
+      block_ = sentence.block;
+      if (is_prose_block(kind) && kind != BlockKind::dateline) read_sentence(sentence);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void read_sentence(const Sentence& sentence) {
+    figures_.clear();
+    uint32_t floor = sentence.first;
+    for (uint32_t i = sentence.first; i < sentence.end; ++i) {
+      if (!shapes_.may_begin(i)) continue;
+      if (const uint32_t past = past_mention(i); past > i) {
+        i = past - 1;
+        floor = past;
+        continue;
+      }
+      const auto shape = shapes_.read(i, floor);
+      if (!shape || holds_time(*shape)) continue;
+      figures_.push_back({*shape, Measure::other, {}, 0, 0, false, false, false, -1});
+      i = std::max(shape->end, i + 1) - 1;
+      floor = shape->end;
+    }
+    if (figures_.empty()) return;
+    measures_.read(figures_, last_ ? &*last_ : nullptr);
+    emit(sentence);
+  }
+
+  // The token behind the time or the name that holds `token`; `token` itself where none does.
+  uint32_t past_mention(uint32_t token) {
+    const uint32_t at = text_.tokens[token].span.begin;
+    while (time_ < times_.size() && times_[time_].span.end <= at) ++time_;
+    if (time_ < times_.size() && times_[time_].span.contains(at)) return text_.token_at(times_[time_].span.end);
+    for (const NameIndex::List* list : {&names_.organizations(), &names_.people(), &names_.places()}) {
+      if (const NameRef* name = NameIndex::covering(*list, token)) return name->end;
+    }
+    return token;
+  }
+  bool holds_time(const FigureShape& shape) const {
+    const Span span = text_.span_of(shape.number, shape.number_end);
+    return time_ < times_.size() && times_[time_].span.overlaps(span);
+  }
+
+  // A number that counts nothing and of which nothing is told is no figure; nor is "seorang" without an event.
+  static bool is_figure(const MeasuredFigure& figure) {
+    if (figure.told) return true;
+    return !figure.shape.bare() && !figure.shape.one;
+  }
+
+  void emit(const Sentence& sentence) {
+    std::vector<FigureContext> contexts;
+    for (const MeasuredFigure& figure : figures_) contexts.push_back(context_of(figure.shape, sentence));
+    const std::vector<std::string> sides = sides_.read(figures_, contexts, last_side_);
+    std::string told_side;
+    for (size_t i = 0; i < figures_.size(); ++i) {
+      if (!is_figure(figures_[i])) continue;
+      add(figures_[i], contexts[i].speaker, sides[i]);
+      if (figures_[i].told) last_ = figures_[i];
+      if (!sides[i].empty()) told_side = sides[i];
+    }
+    last_side_ = std::move(told_side);
+  }
+
+  void add(const MeasuredFigure& figure, EntityId speaker, const std::string& side) {
+    const FigureShape& shape = figure.shape;
+    FigureMention mention;
+    mention.span = text_.span_of(shape.first, shape.end);
+    mention.value = shape.value;
+    mention.low = shape.low;
+    mention.high = shape.high;
+    mention.bound = shape.bound;
+    mention.measure = figure.measure;
+    mention.group = group_of(shape);
+    mention.side = side;
+    mention.attributed_to = speaker;
+    if (shape.kind == FigureKind::money) mention.unit = shape.noun ? shape.noun->key : "";
+    if (shape.kind == FigureKind::percent) mention.unit = "percent";
+    mention.why.rule = figure.rule;
+    if (figure.evidence < figure.evidence_end) mention.why.evidence = text_.span_of(figure.evidence, figure.evidence_end);
+    if (shape.counts_beings() && !shape.rest) group_ = mention.group;
+    out_.push_back(std::move(mention));
+  }
+
+  // English where the lexicon knows the noun, else the noun itself; of those told before, theirs.
+  std::string group_of(const FigureShape& shape) const {
+    if (shape.kind == FigureKind::percent) return "percent";
+    if (shape.kind == FigureKind::none) return "people";
+    if (shape.noun) return shape.noun->name;
+    if (shape.noun_token != 0) return fold(text_.str(shape.noun_token));
+    return shape.rest && !group_.empty() ? group_ : "people";
+  }
+
+  // The innermost quote around the figure; else the source of its clause ("yang menurut pejabat bisa mencapai …").
+  FigureContext context_of(const FigureShape& shape, const Sentence& sentence) {
+    const Span span = text_.span_of(shape.first, shape.end);
+    while (quote_ < quotes_.size() && quotes_[quote_].span.end <= span.begin &&
+           (quote_ + 1 >= quotes_.size() || quotes_[quote_ + 1].span.begin <= span.begin)) {
+      ++quote_;
+    }
+    const QuoteMention* inner = nullptr;
+    for (size_t i = quote_; i < quotes_.size() && quotes_[i].span.begin <= span.begin; ++i) {
+      if (quotes_[i].span.contains(span) && (!inner || quotes_[i].span.size() <= inner->span.size())) inner = &quotes_[i];
+    }
+    if (inner) return {inner->speaker, text_.token_at(inner->span.begin)};
+    return {source_before(shape, sentence), sentence.first};
+  }
+
+  EntityId source_before(const FigureShape& shape, const Sentence& sentence) {
+    constexpr uint32_t kReach = 14;
+    const uint32_t floor = shape.first - sentence.first > kReach ? shape.first - kReach : sentence.first;
+    for (uint32_t at = shape.first; at > floor; --at) {
+      if (!lexicon_.may_begin(text_.tokens[at - 1].word, WordClass::speech_source)) continue;
+      const auto source = lexicon_.match(text_, at - 1, WordClass::speech_source);
+      if (!source || at - 1 + source->tokens > shape.first) continue;
+      const auto who = speakers_.read_after(at - 1 + source->tokens, shape.first, Discourse());
+      return who ? who->speaker : kNoEntity;
+    }
+    return kNoEntity;
+  }
+
+  const TokenisedText& text_;
+  const Lexicon& lexicon_;
+  NameIndex names_;
+  const std::vector<TimeMention>& times_;
+  const std::vector<QuoteMention>& quotes_;
+  FigureShapeReader shapes_;
+  MeasureReader measures_;
+  SpeakerReader speakers_;
+  SideReader sides_;
+  std::vector<FigureMention> out_;
+  std::vector<MeasuredFigure> figures_;  // of the sentence at hand
+  std::optional<MeasuredFigure> last_;   // told last in the paragraph
+  std::string last_side_;                // told in the sentence before
+  std::string group_;                    // of the figure before
+  size_t time_ = 0, quote_ = 0;
+  uint32_t block_ = ~0u;
+};
+
+}  // namespace
+
+std::vector<FigureMention> find_figures(const TokenisedText& text, const Resources& resources, const NamesFound& names,
+                                        const std::vector<TimeMention>& times,
+                                        const std::vector<QuoteMention>& quotes, EntityTable& entities) {
+  return FigureFinder(text, resources, names, times, quotes, entities).run();
 }
 
 }  // namespace jejak

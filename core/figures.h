@@ -8,14 +8,14 @@
 #include <vector>
 
 #include "core/entity.h"
-#include "core/lexicon.h"
 #include "core/mention.h"
 #include "core/names_found.h"
+#include "core/resources.h"
 #include "core/tokens.h"
 
 namespace jejak {
 
-std::vector<FigureMention> find_figures(const TokenisedText& text, const Lexicon& lexicon, const NamesFound& names,
+std::vector<FigureMention> find_figures(const TokenisedText& text, const Resources& resources, const NamesFound& names,
                                         const std::vector<TimeMention>& times,
                                         const std::vector<QuoteMention>& quotes, EntityTable& entities);
 

@@ -13,6 +13,15 @@ namespace {
 constexpr std::string_view kHostEndings[] = {"com", "id",   "co",  "net", "org",  "tv",  "news",
                                              "info", "go",  "gov", "az",  "am",   "ru",  "tr"};
 
+// Codes that are written on to their amounts.
+constexpr std::string_view kCurrencyCodes[] = {"rp", "idr", "usd", "sgd", "eur", "myr", "rm", "aud"};
+
+bool is_currency_code(std::string_view folded) {
+  return std::find(std::begin(kCurrencyCodes), std::end(kCurrencyCodes), folded) != std::end(kCurrencyCodes);
+}
+
+bool is_currency_sign(char32_t c) { return c == 0x20AC || c == 0xA3 || c == 0xA5; }  // € £ ¥
+
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == '`'; }
@@ -67,6 +76,7 @@ class Scanner {
     token.kind = TokenKind::punctuation;
     token.mark = is_dash(c.value) ? U'-' : c.value;
     if (token.mark < 128) token.word = static_cast<WordId>(token.mark);
+    if (is_currency_sign(token.mark)) token.word = vocabulary_.lookup(text_.substr(at_ - c.size, c.size));
   }
 
   bool digit_at(uint32_t at) const { return at < end_ && is_digit(static_cast<unsigned char>(text_[at])); }
@@ -107,6 +117,8 @@ class Scanner {
         letters.upper += is_upper(c.value);
       } else if (!is_digit(c.value) && !is_invisible(c.value) && !joins(c)) {
         break;
+      } else if (is_digit(c.value) && is_currency_code(key_)) {
+        break;  // "Rp500": an amount, not a name like "G20"
       }
       if (!is_invisible(c.value)) append_utf8(key_, fold_code_point(c.value));
       at_ += c.size;

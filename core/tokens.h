@@ -4,7 +4,8 @@
 //   "Rabu (20/9), 2.802 tentara di KOMPAS.com"
 //    Rabu|(|20|/|9|)|,|2.802|tentara|di|KOMPAS.com
 //
-// Word: letters with inner apostrophes and digits ("Mi’raj", "G20"), host names whole ("KOMPAS.com").
+// Word: letters with inner apostrophes and digits ("Mi’raj", "G20"), host names whole ("KOMPAS.com"). A currency's code
+// ends before its amount: "Rp|500".
 // Number: digits with inner dots and commas ("2.802", "1,5", "06.18"). Everything else: one token a code point.
 // A hyphen is a token of its own. Blanks are no tokens; zero-width ones inside a word neither break nor count.
 // Sentences never cross a block. Any bytes are accepted; O(bytes).

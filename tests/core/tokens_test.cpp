@@ -38,6 +38,7 @@ const Case kCases[] = {
     {"an initial ends no sentence", "Presiden J. Biden tiba", "Presiden|J|.|Biden|tiba"},
     {"a missing blank still ends the sentence", "di Yevlakh.Mereka pergi", "di|Yevlakh|. || Mereka|pergi"},
     {"a clock with a full stop is one number", "pukul 06.18 WIB", "pukul|06.18|WIB"},
+    {"a currency ends before its amount", "Rp500 juta, RM3 dan G20", "Rp|500|juta|,|RM|3|dan|G20"},
     {"letters after digits make a word", "KTT G20 ke-17", "KTT|G20|ke|-|17"},
 };
 

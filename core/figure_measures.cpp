@@ -1,0 +1,225 @@
+#include "core/figure_measures.h"
+
+#include <algorithm>
+
+#include "core/verb_shape.h"
+
+namespace jejak {
+namespace {
+
+constexpr uint32_t kBehindReach = 14;  // tokens from a figure to its predicate
+constexpr uint32_t kBeforeReach = 14;  // tokens from a verb to its object
+constexpr uint32_t kTotalReach = 24;   // tokens from "jumlah korban" to the number
+constexpr uint32_t kGainReach = 20;    // tokens from "membebaskan" to the villages
+
+Measure measure_of(const LexEntry& entry) {
+  return entry.value > 0 ? static_cast<Measure>(entry.value - 1) : Measure::other;
+}
+
+}  // namespace
+
+void MeasureReader::set(MeasuredFigure& figure, const Verb& verb, std::string_view rule) {
+  figure.measure = verb.measure;
+  figure.rule = rule;
+  figure.evidence = verb.first;
+  figure.evidence_end = verb.end;
+  figure.told = true;
+  figure.object = rule == "figure.object";
+  figure.lost = verb.key == "loses";
+}
+
+void MeasureReader::read(Figures figures, const MeasuredFigure* before) const {
+  for (size_t i = 0; i < figures.size(); ++i) read_one(figures, i);
+  share(figures, before);
+}
+
+std::optional<MeasureReader::Verb> MeasureReader::verb_at(uint32_t token, std::string_view key) const {
+  if (!is(token, WordClass::casualty_verb)) return std::nullopt;
+  const auto verb = lexicon_.match(text_, token, WordClass::casualty_verb);
+  if (!verb) return std::nullopt;
+  const bool does = verb->entry->key != "is";
+  if (does != (key == "does")) return std::nullopt;
+  return Verb{token, token + verb->tokens, measure_of(*verb->entry), false, verb->entry->key};
+}
+
+void MeasureReader::read_one(Figures figures, size_t i) const {
+  MeasuredFigure& figure = figures[i];
+  const FigureShape& shape = figure.shape;
+  figure.rule = shape.kind == FigureKind::money     ? "figure.money"
+                : shape.kind == FigureKind::percent ? "figure.percent"
+                : shape.kind == FigureKind::none    ? "figure.none"
+                                                    : "figure.count";
+  if (shape.kind == FigureKind::none) {
+    figure.measure = measure_of(*shape.noun);
+    figure.told = true;
+  }
+  if (shape.kind != FigureKind::count) return;
+  const bool unknown = !shape.noun && shape.noun_token != 0;
+  if (!unknown && !shape.counts_beings()) {
+    if (const auto gain = gained(shape)) set(figure, *gain, "figure.settlements");
+    return;
+  }
+  const auto before = verb_before(figures, i);
+  const auto behind = verb_behind(figures, i);
+  if (unknown) return measure_unknown(figure, before, behind);
+  const bool violent = before && before->own && (before->measure == Measure::killed || before->measure == Measure::injured);
+  if (violent || (before && !(behind && behind->own))) {
+    set(figure, *before, "figure.object");
+  } else if (behind) {
+    set(figure, *behind, "figure.subject");
+  } else if (shape.noun && shape.noun->value > 0) {
+    figure.measure = measure_of(*shape.noun);
+    figure.rule = "figure.noun";
+    figure.told = true;
+  } else if (const auto total = total_before(shape)) {
+    set(figure, *total, "figure.total");
+  }
+}
+
+// A noun that no list knows may be a thing: only what happens to beings alone, right beside it, counts.
+void MeasureReader::measure_unknown(MeasuredFigure& figure, const std::optional<Verb>& before,
+                                    const std::optional<Verb>& behind) {
+  const auto fits = [](const std::optional<Verb>& verb) {
+    return verb && verb->own && (verb->measure == Measure::killed || verb->measure == Measure::injured);
+  };
+  if (fits(before)) {
+    set(figure, *before, "figure.object");
+  } else if (fits(behind)) {
+    set(figure, *behind, "figure.subject");
+  }
+}
+
+// "dua orang dilaporkan tewas", "Empat anggota polisi yang menanggapi laporan itu juga tewas".
+std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, size_t i) const {
+  const FigureShape& shape = figures[i].shape;
+  const uint32_t limit = std::min(text_.sentence_of(shape.first).end, shape.end + kBehindReach);
+  const uint32_t next = i + 1 < figures.size() ? figures[i + 1].shape.first : limit;
+  bool relative = false, adjacent = true;
+  for (uint32_t at = shape.end; at < std::min(limit, next); ++at) {
+    const Token& t = text_.tokens[at];
+    if (auto verb = verb_at(at, "is")) {
+      verb->own = adjacent;
+      return verb;
+    }
+    if (t.is('(') || t.is(')') || t.is_number()) continue;
+    if (!t.is_word() || is(at, WordClass::figure_break) || is(at, WordClass::and_word)) break;
+    if (is(at, WordClass::relative_word)) {
+      relative = true;
+      continue;
+    }
+    if (is(at, WordClass::figure_aux)) continue;
+    adjacent = false;
+    if (!relative && looks_like_verb(text_, at, lexicon_)) break;
+  }
+  return std::nullopt;
+}
+
+// "menewaskan sedikitnya 32 orang", "menangkap Harlan bersama tiga orang lainnya".
+std::optional<MeasureReader::Verb> MeasureReader::verb_before(Figures figures, size_t i) const {
+  const FigureShape& shape = figures[i].shape;
+  const uint32_t begin = text_.sentence_of(shape.first).first;
+  uint32_t floor = shape.first - begin > kBeforeReach ? shape.first - kBeforeReach : begin;
+  if (i > 0) floor = std::max(floor, figures[i - 1].shape.end);
+  bool joined = false, loose = false;
+  for (uint32_t at = shape.first; at > floor; --at) {
+    const uint32_t token = at - 1;
+    const Token& t = text_.tokens[token];
+    if (auto verb = verb_at(token, "does")) {
+      if (verb->end > shape.first || (loose && !joined)) return std::nullopt;
+      verb->own = token + 1 == shape.first || !loose;
+      return verb;
+    }
+    if (t.is_word() && (is(token, WordClass::figure_break) || looks_like_verb(text_, token, lexicon_))) break;
+    if (t.is(';') || t.is(':') || t.is('.')) break;
+    const bool linker = t.is_word() && is(token, WordClass::figure_linker);
+    joined = joined || (linker && !loose);
+    const bool passing = is(token, WordClass::figure_hedge) || is(token, WordClass::figure_aux) || linker;
+    loose = loose || !passing;
+  }
+  return std::nullopt;
+}
+
+// "Jumlah korban tewas akibat gempa itu bertambah menjadi 162 orang", "Korban luka: 30 orang".
+std::optional<MeasureReader::Verb> MeasureReader::total_before(const FigureShape& shape) const {
+  const uint32_t begin = text_.sentence_of(shape.first).first;
+  if (shape.first == begin) return std::nullopt;
+  const uint32_t last = shape.first - 1;
+  const bool reaching = shape.bound == Bound::at_most || shape.bound == Bound::about;
+  const bool direct = is(last, WordClass::figure_copula) || text_.tokens[last].is(':') || is(last, WordClass::casualty_verb) ||
+                      is(last, WordClass::casualty_noun) || text_.tokens[last].is('(') || is(shape.first, WordClass::figure_copula);
+  const bool adjacent_noun = last > begin && is(last - 1, WordClass::casualty_noun);
+  if (!direct && !reaching && !adjacent_noun) return std::nullopt;
+  const uint32_t floor = shape.first - begin > kTotalReach ? shape.first - kTotalReach : begin;
+  for (uint32_t at = shape.first; at > floor; --at) {
+    const uint32_t token = at - 1;
+    if (auto verb = verb_at(token, "is"); direct && verb && verb->end <= shape.first) return verb;
+    if (!is(token, WordClass::casualty_noun)) continue;
+    const auto noun = lexicon_.match(text_, token, WordClass::casualty_noun);
+    if (noun && token + noun->tokens <= shape.first) {
+      return Verb{token, token + noun->tokens, measure_of(*noun->entry), false, {}};
+    }
+  }
+  return std::nullopt;
+}
+
+// "membebaskan beberapa kota dan hampir 300 permukiman", "tujuh desa direbut".
+std::optional<MeasureReader::Verb> MeasureReader::gained(const FigureShape& shape) const {
+  if (!shape.noun || shape.noun->key != "settlement") return std::nullopt;
+  const Sentence& sentence = text_.sentence_of(shape.first);
+  const uint32_t floor = shape.first - sentence.first > kGainReach ? shape.first - kGainReach : sentence.first;
+  for (uint32_t at = shape.first; at > floor; --at) {
+    if (!is(at - 1, WordClass::gain_verb)) continue;
+    const auto verb = lexicon_.match(text_, at - 1, WordClass::gain_verb);
+    if (verb && verb->entry->key == "does") return Verb{at - 1, at - 1 + verb->tokens, Measure::settlements, false, "does"};
+  }
+  for (uint32_t at = shape.end; at < std::min(sentence.end, shape.end + 6); ++at) {
+    if (!is(at, WordClass::gain_verb)) continue;
+    const auto verb = lexicon_.match(text_, at, WordClass::gain_verb);
+    if (verb && verb->entry->key == "is") return Verb{at, at + verb->tokens, Measure::settlements, false, "is"};
+  }
+  return std::nullopt;
+}
+
+// Nothing but a comma or "dan" between the figure and the one before.
+bool MeasureReader::chained(Figures figures, size_t i) const {
+  const uint32_t gap_begin = figures[i - 1].shape.end, gap_end = figures[i].shape.first;
+  if (gap_end < gap_begin || gap_end - gap_begin > 3) return false;
+  for (uint32_t at = gap_begin; at < gap_end; ++at) {
+    const Token& t = text_.tokens[at];
+    if (!t.is(',') && !is(at, WordClass::figure_linker)) return false;
+  }
+  return gap_end > gap_begin;
+}
+
+// Coordinated figures share a verb; "di antaranya" and "korban lain" take up the figure before.
+void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
+  const auto takes = [](MeasuredFigure& figure, const MeasuredFigure& other, int index) {
+    if (figure.told || !other.told || figure.shape.kind != FigureKind::count) return;
+    if (!figure.shape.counts_beings()) return;
+    figure.measure = other.measure;
+    figure.rule = "figure.shared";
+    figure.evidence = other.evidence;
+    figure.evidence_end = other.evidence_end;
+    figure.object = other.object;
+    figure.told = true;
+    figure.shared_with = index;
+  };
+  for (size_t i = 1; i < figures.size(); ++i) {
+    const bool object = figures[i - 1].object;
+    const uint32_t next = figures[i].shape.end;
+    const bool own = next < text_.tokens.size() && looks_like_predicate(text_, next, lexicon_);  // "lima lainnya hilang"
+    if (chained(figures, i) && object && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
+  }
+  for (size_t i = figures.size(); i-- > 1;) {
+    if (chained(figures, i)) takes(figures[i - 1], figures[i], static_cast<int>(i));
+  }
+  for (size_t i = 0; i < figures.size(); ++i) {
+    const FigureShape& shape = figures[i].shape;
+    const bool victims = shape.noun && shape.noun->key == "victim";
+    const bool linked = shape.bare() && !shape.one && shape.first > 0 && is(shape.first - 1, WordClass::figure_linker);
+    const MeasuredFigure* last = i > 0 ? &figures[i - 1] : before;
+    if (last && (victims || shape.among || linked)) takes(figures[i], *last, static_cast<int>(i) - 1);
+  }
+}
+
+}  // namespace jejak

@@ -1,0 +1,178 @@
+#include "core/figure_sides.h"
+
+#include <algorithm>
+
+#include "core/verb_shape.h"
+
+namespace jejak {
+namespace {
+
+constexpr std::string_view kHome = "ID";   // Indonesian news: those counted at home belong to no side
+constexpr uint32_t kSubjectReach = 40;     // tokens looked back for an owner
+constexpr uint32_t kSideReach = 16;        // tokens from "di pihak Armenia" to the number
+
+bool harmed(Measure measure) {
+  return measure == Measure::killed || measure == Measure::injured || measure == Measure::captured;
+}
+
+}  // namespace
+
+std::vector<std::string> SideReader::read(std::span<const MeasuredFigure> figures,
+                                          std::span<const FigureContext> contexts, const std::string& last) const {
+  std::vector<std::string> sides(figures.size());
+  for (size_t i = 0; i < figures.size(); ++i) sides[i] = read_one(figures[i], contexts[i], last);
+  // Those who share a verb share the side: "64 tentara dan empat warga sipil Israel telah tewas".
+  for (size_t i = 0; i < figures.size(); ++i) {
+    const int other = figures[i].shared_with;
+    if (sides[i].empty() && other >= 0) sides[i] = sides[static_cast<size_t>(other)];
+    if (sides[i].empty() && i > 0 && figures[i].shape.rest && figures[i].told) sides[i] = sides[i - 1];
+  }
+  for (size_t i = 0; i < figures.size(); ++i) {
+    const int other = figures[i].shared_with;
+    if (other >= 0 && sides[static_cast<size_t>(other)].empty()) sides[static_cast<size_t>(other)] = sides[i];
+  }
+  return sides;
+}
+
+std::string SideReader::read_one(const MeasuredFigure& figure, const FigureContext& context,
+                                 const std::string& last) const {
+  const FigureShape& shape = figure.shape;
+  if (shape.kind != FigureKind::count) return {};
+  if (figure.measure == Measure::settlements) return gainer(figure);
+  if (shape.noun && shape.noun->key == "region") return holder(shape);
+  if (!shape.counts_beings() && !(figure.told && !shape.noun)) return {};
+  if (std::string owner = owner_of(shape, context); !owner.empty()) return owner;
+  if (!harmed(figure.measure)) return {};
+  if (std::string side = named_side(shape); !side.empty()) return side;
+  if (figure.lost) return subject_before(figure.evidence, text_.sentence_of(shape.first).first);
+  if (std::string side = vehicle_owner(shape); !side.empty() && !figure.object) return side;
+  if (std::string side = teller(figure, context); !side.empty()) return side;
+  return says_also(figure) ? last : std::string();
+}
+
+// --- what is a side
+
+std::string SideReader::side_of_place(const Entity& place) const {
+  if (place.country == kHome) return {};
+  if (place.level == "country" || place.level == "region") return place.name;
+  return std::string(gazetteer_.country_name(place.country));
+}
+
+std::string SideReader::side_of(EntityId id) const {
+  if (id == kNoEntity) return {};
+  const Entity& entity = entities_[id];
+  if (entity.kind == EntityKind::place) return side_of_place(entity);
+  return entity.side == gazetteer_.country_name(kHome) ? std::string() : entity.side;
+}
+
+// --- the ways to tell it
+
+std::string SideReader::owner_of(const FigureShape& shape, const FigureContext& context) const {
+  if (shape.owner) {
+    const Entity& owner = entities_[shape.owner->entity];
+    const bool state = owner.kind != EntityKind::place || owner.level == "country" || owner.level == "region";
+    return state ? side_of(shape.owner->entity) : std::string();
+  }
+  const bool subject = shape.own || (shape.pronoun && shape.pronoun->key == "subject");
+  if (!subject) return shape.pronoun ? side_of(context.speaker) : std::string();
+  std::string side = subject_before(shape.first, context.first);
+  return side.empty() ? side_of(context.speaker) : side;
+}
+
+// The state, body or person of a state that was named last before the token.
+std::string SideReader::subject_before(uint32_t token, uint32_t floor) const {
+  if (token - std::min(token, floor) > kSubjectReach) floor = token - kSubjectReach;
+  const NameRef* best = nullptr;
+  for (const NameIndex::List* list : {&names_.places(), &names_.organizations(), &names_.people()}) {
+    const NameRef* name = NameIndex::last_in(*list, floor, token);
+    if (name && (!best || name->first > best->first) && !side_of(name->entity).empty()) best = name;
+  }
+  return best ? side_of(best->entity) : std::string();
+}
+
+// "jumlah korban di pihak Armenia … 5.000 orang", "20 orang di pihak Armenia".
+std::string SideReader::named_side(const FigureShape& shape) const {
+  const Sentence& sentence = text_.sentence_of(shape.first);
+  const uint32_t floor = shape.first - sentence.first > kSideReach ? shape.first - kSideReach : sentence.first;
+  const uint32_t limit = std::min(sentence.end, shape.end + kSideReach / 2);
+  for (uint32_t at = floor; at + 1 < limit; ++at) {
+    if (!is(at, WordClass::side_lead)) continue;
+    const NameRef* place = NameIndex::covering(names_.places(), at + 1);
+    if (place && place->first == at + 1) return side_of(place->entity);
+  }
+  return {};
+}
+
+// "dua orang tewas ketika truk milik institusi pemerintah Azerbaijan melindas ranjau".
+std::string SideReader::vehicle_owner(const FigureShape& shape) const {
+  const Sentence& sentence = text_.sentence_of(shape.first);
+  const uint32_t limit = std::min(sentence.end, shape.end + kSubjectReach);
+  for (uint32_t at = shape.end; at < limit; ++at) {
+    if (!is(at, WordClass::vehicle_noun)) continue;
+    for (uint32_t i = at + 1; i < std::min(limit, at + 7); ++i) {
+      const Token& t = text_.tokens[i];
+      if (!t.is_word() || looks_like_verb(text_, i, lexicon_) || is(i, WordClass::place_preposition)) break;
+      const NameRef* place = NameIndex::covering(names_.places(), i);
+      if (place && entities_[place->entity].level == "country") return side_of(place->entity);
+    }
+  }
+  return {};
+}
+
+// "pasukannya", "serangan udaranya": the speaker's own.
+bool SideReader::is_own(uint32_t token) const {
+  constexpr uint32_t kShortest = 6;  // "hanya", "punya" are no possessives
+  return text_.tokens[token].span.size() >= kShortest && text_.str(token).ends_with("nya");
+}
+
+// A state tells of its own soldiers, police and civilians; not of those whom its forces harmed.
+std::string SideReader::teller(const MeasuredFigure& figure, const FigureContext& context) const {
+  const FigureShape& shape = figure.shape;
+  if (context.speaker == kNoEntity || (shape.noun && (shape.noun->key == "people" || shape.noun->key == "victim"))) return {};
+  if (!shape.noun && shape.noun_token == 0) return {};
+  if (figure.object) {
+    if (figure.evidence <= context.first + 1) return {};  // "mengklaim telah menewaskan …"
+    const bool relative = is(figure.evidence - 1, WordClass::relative_word);
+    for (uint32_t at = context.first; at < figure.evidence && !relative; ++at) {
+      if (is_own(at)) return {};
+    }
+  }
+  return side_of(context.speaker);
+}
+
+// "Azerbaijan membebaskan hampir 300 desa", "tujuh desa direbut oleh Armenia".
+std::string SideReader::gainer(const MeasuredFigure& figure) const {
+  const Sentence& sentence = text_.sentence_of(figure.shape.first);
+  if (figure.evidence < figure.shape.first) return subject_before(figure.evidence, sentence.first);
+  const uint32_t limit = std::min(sentence.end, figure.evidence_end + 8);
+  const NameRef* place = NameIndex::first_in(names_.places(), figure.evidence_end, limit);
+  return place ? side_of(place->entity) : std::string();
+}
+
+// Regions that are held by somebody belong to whom the sentence says: "wilayah Azerbaijan, dan tujuh wilayah".
+std::string SideReader::holder(const FigureShape& shape) const {
+  const Sentence& sentence = text_.sentence_of(shape.first);
+  const uint32_t floor = shape.first - sentence.first > kSubjectReach ? shape.first - kSubjectReach : sentence.first;
+  bool held = false;
+  std::string side;
+  for (uint32_t at = floor; at < shape.first; ++at) {
+    held = held || is(at, WordClass::hold_verb);
+    const auto part = is(at, WordClass::part_of) ? lexicon_.match(text_, at, WordClass::part_of) : std::nullopt;
+    if (!part) continue;
+    const NameRef* place = NameIndex::covering(names_.places(), at + part->tokens);
+    if (place && entities_[place->entity].level == "country") side = side_of(place->entity);
+  }
+  return held ? side : std::string();
+}
+
+// "Empat polisi juga tewas": those told of before were of the same side.
+bool SideReader::says_also(const MeasuredFigure& figure) const {
+  constexpr uint32_t kReach = 4;
+  const uint32_t begin = figure.evidence - std::min(figure.evidence, kReach);
+  for (uint32_t at = std::max(begin, text_.sentence_of(figure.shape.first).first); at < figure.evidence; ++at) {
+    if (is(at, WordClass::also_word)) return true;
+  }
+  return false;
+}
+
+}  // namespace jejak

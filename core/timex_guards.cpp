@@ -58,6 +58,8 @@ bool is_no_age(const TokenisedText& text, const Lexicon& lexicon, uint32_t first
     if (before->value == 7 && text.tokens[first].is_number() && text.tokens[first].span.size() == 4) return false;
   }
   if (unit->value != 6 && unit->value != 7) return true;
+  // "Nomor 11 Tahun 2020": the number and the year of a law.
+  if (near.after() && near.after()->is_number() && near.after()->span.size() == 4) return false;
   if (near.after_is(WordClass::recent_word) || near.after_is(WordClass::offset_word)) return true;
   for (uint32_t back = 1; back <= kAgeWindow && near.before(back); ++back) {
     if (near.before_is(WordClass::age_word, back)) return false;
@@ -82,16 +84,18 @@ bool is_bare_year(const TokenisedText& text, const Lexicon& lexicon, uint32_t fi
   if (unit && unit->value == 7) {  // "Undang-Undang Nomor 11 Tahun 2020": the law's number
     return !(near.before(2) && near.before(2)->is_number() && near.before_is(WordClass::count_lead, 3));
   }
-  if (near.before_is(WordClass::count_lead)) return false;
+  // Month and year belong together; where they were refused, they end a name ("Universitas 17 Agustus 1945").
+  if (near.before_is(WordClass::count_lead) || near.before_is(WordClass::month)) return false;
   if (near.before_is(WordClass::year_lead)) return modern || near.before_is(WordClass::since_word);
   if (!modern) return false;
+  if (!year.ends_with("00") && !year.ends_with("50")) return true;  // only round counts are written without a stop
   const Token* next = near.after();
   return !next || !next->is_word() || next->capitalised || near.after_is(WordClass::year_follow);
 }
 
 bool is_bare_month(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end) {
   const Neighbours near(text, lexicon, first, end);
-  if (joined_by_hyphen(near)) return false;
+  if (joined_by_hyphen(near) || (near.before() && near.before()->is_number())) return false;
   if (near.before_is(WordClass::year_lead) || near.before_is(WordClass::time_unit)) return true;
   if (near.name_before() && !near.before()->sentence_initial) return false;
   const Token* next = near.after();
@@ -101,8 +105,9 @@ bool is_bare_month(const TokenisedText& text, const Lexicon& lexicon, uint32_t f
 bool is_no_dated_name(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end) {
   const Neighbours near(text, lexicon, first, end);
   if (near.before_mark(U'-') || near.before_mark(U'/')) return false;
+  const bool day_before = near.before() && near.before()->is_number();
   return !near.before_is(WordClass::dated_name) &&
-         !(near.before_mark(U'.') && near.before_is(WordClass::dated_name, 2));
+         !((near.before_mark(U'.') || day_before) && near.before_is(WordClass::dated_name, 2));
 }
 
 bool is_weekday_word(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end) {

@@ -11,6 +11,8 @@ namespace {
 
 // A day ahead must be this many times nearer than one behind to be meant without a word for it: news tells the past.
 constexpr int64_t kPastBias = 3;
+// A weekday that falls on its date only this many days ahead is a slip of the pen: the date counts.
+constexpr int64_t kFarAhead = 200;
 // A clock's day may stand this few tokens behind it: "pukul 07.00 WIB, Senin (3/2)".
 constexpr uint32_t kDayBehindClock = 2;
 // The date of an event stands this near behind "setelah".
@@ -402,7 +404,8 @@ std::optional<CivilDay> nearest_day(const FoundTime& found, CivilDay anchor) {
     const auto day = make_day(year, f.month, f.day);
     if (!day) continue;
     days.push_back(*day);
-    if (f.weekday != 0 && weekday_of(*day) == f.weekday) on_weekday.push_back(*day);
+    const int64_t ahead = days_from_epoch(*day) - days_from_epoch(anchor);
+    if (f.weekday != 0 && weekday_of(*day) == f.weekday && ahead <= kFarAhead) on_weekday.push_back(*day);
   }
   return choose(on_weekday.empty() ? days : on_weekday, found, anchor);
 }

@@ -22,6 +22,13 @@ ImVec2 corner(const PixelRect& rect) { return {rect.x_px, rect.y_px}; }
 ImVec2 extent(const PixelRect& rect) { return {rect.width_px, rect.height_px}; }
 bool shows(const PixelRect& rect) { return rect.width_px > 0 && rect.height_px > 0; }
 
+// The hairline between two views, along one view's upper or left edge.
+void draw_edge(const Theme& theme, const PixelRect& rect, bool upper) {
+  const ImVec2 end = upper ? ImVec2{rect.right_px(), rect.y_px + theme.space.hair}
+                           : ImVec2{rect.x_px + theme.space.hair, rect.bottom_px()};
+  ImGui::GetWindowDrawList()->AddRectFilled(corner(rect), end, theme.palette.hairline.packed());
+}
+
 // What ImGui itself still draws with its own style.
 void apply_to_imgui(const Theme& theme) {
   ImGuiStyle& style = ImGui::GetStyle();
@@ -156,11 +163,13 @@ void App::draw_views() {
   if (shows(layout_.reader)) {
     begin_area("reader", corner(layout_.reader), extent(layout_.reader), theme_.palette.panel, layout_.reader_over_map);
     draw_reader(model_.reader, theme_, reader_, sink_, access_);
+    if (layout_.form != PageForm::narrow) draw_edge(theme_, layout_.reader, false);
     end_area();
   }
   if (shows(layout_.timeline)) {
     begin_area("timeline", corner(layout_.timeline), extent(layout_.timeline), theme_.palette.panel);
     draw_timeline(model_.timeline, theme_, timeline_, sink_, access_);
+    if (layout_.form != PageForm::narrow) draw_edge(theme_, layout_.timeline, true);
     end_area();
   }
   if (shows(layout_.bottom)) {

@@ -52,7 +52,7 @@ EMSCRIPTEN_KEEPALIVE void jejak_follow(void* handle, const char* link) { at(hand
 
 EMSCRIPTEN_KEEPALIVE void jejak_press(void* handle, const char* access_id) { at(handle).explorer.press(access_id); }
 
-EMSCRIPTEN_KEEPALIVE void jejak_focus(void* handle, const char* access_id) { at(handle).explorer.focus(access_id); }
+EMSCRIPTEN_KEEPALIVE void jejak_set_focus(void* handle, const char* access_id) { at(handle).explorer.focus(access_id); }
 
 EMSCRIPTEN_KEEPALIVE double jejak_frames_drawn(void* handle) {
   return static_cast<double>(at(handle).explorer.frames_drawn());

@@ -50,7 +50,7 @@ export interface JejakModule {
   _jejak_start(handle: number, canvasSelector: number, link: number): void;
   _jejak_follow(handle: number, link: number): void;
   _jejak_press(handle: number, accessId: number): void;
-  _jejak_focus(handle: number, accessId: number): void;
+  _jejak_set_focus(handle: number, accessId: number): void;
   _jejak_frames_drawn(handle: number): number;
   _jejak_inspect(handle: number, subject: number): number;
 }

@@ -144,7 +144,7 @@
       start: (canvas, link) => withText([canvas, link], (c, l) => module._jejak_start(handle, c, l)),
       follow: (link) => withText([link], (l) => module._jejak_follow(handle, l)),
       press: (id) => withText([id], (i) => module._jejak_press(handle, i)),
-      focus: (id) => withText([id], (i) => module._jejak_focus(handle, i)),
+      focus: (id) => withText([id], (i) => module._jejak_set_focus(handle, i)),
       framesDrawn: () => module._jejak_frames_drawn(handle),
       inspect: (subject) => withText([subject], (s) => JSON.parse(module.UTF8ToString(module._jejak_inspect(handle, s)))),
     };

@@ -25,7 +25,7 @@ const cases = [
   {name: 'no WebGL2', reason: /^no-webgl2: /, words: /WebGL2/,
     script: () => { HTMLCanvasElement.prototype.getContext = () => null; }},
   {name: 'no WebAssembly', reason: /^no-wasm: /, words: /WebAssembly/, script: () => { delete globalThis.WebAssembly; }},
-  {name: 'a missing asset', reason: /^asset: gazetteer: .*404/, words: /gazetteer/, change: only(/\/gazetteer[^/]*\.json$/, () => null)},
+  {name: 'a missing asset', reason: /^asset: gazetteer.*404/, words: /gazetteer/, change: only(/\/gazetteer[^/]*\.json$/, () => null)},
   {name: 'a missing program', reason: /^asset: wasm: .*404/, words: /wasm/, change: only(/\.wasm$/, () => null)},
   {name: 'a cut program', reason: /^asset: wasm: /, words: /berkas hilang atau rusak/, change: only(/\.wasm$/, (bytes) => bytes.subarray(0, 1000))},
   {name: 'a broken asset', reason: /^asset: basemap\.json: /, words: /basemap\.json/, change: only(/\/basemap[^/]*\.json$/, () => text('{"schema": 1}'))},

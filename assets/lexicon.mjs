@@ -1,6 +1,6 @@
 // Joins the hand-written vocabularies of assets/lexicon/*.json into one lexicon.json:
 //   {"schema": "jejak/lexicon@1", "classes": {class: [entry …]}, "rules": {id: {"en", "id"}}, "people": […],
-//    "organizations": […], "name_shape": {…}}
+//    "organizations": […]}
 // Files are taken in name order; a class may be spread over several files. A rule id that stands twice is an error.
 // Usage: node assets/lexicon.mjs OUT_FILE
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 
 export function buildLexicon(folder = join(here, 'lexicon')) {
-  const lexicon = { schema: 'jejak/lexicon@1', classes: {}, rules: {}, people: [], organizations: [], name_shape: {} };
+  const lexicon = { schema: 'jejak/lexicon@1', classes: {}, rules: {}, people: [], organizations: [] };
   for (const name of readdirSync(folder).filter((n) => n.endsWith('.json')).sort()) {
     let part;
     try {
@@ -23,7 +23,6 @@ export function buildLexicon(folder = join(here, 'lexicon')) {
       if (lexicon.rules[id]) throw new Error(`assets/lexicon/${name}: rule ${id} stands twice`);
       lexicon.rules[id] = text;
     }
-    Object.assign(lexicon.name_shape, part.name_shape);
     for (const kind of ['people', 'organizations']) lexicon[kind].push(...(part[kind] ?? []));
   }
   return lexicon;

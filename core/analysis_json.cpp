@@ -21,6 +21,7 @@ class AnalysisWriter {
     write_blocks();
     write_mentions();
     write_events();
+    write_framing();
     write_entities();
     json_.close_object();
   }
@@ -172,6 +173,7 @@ class AnalysisWriter {
       json_.open_object();
       text("type", name_of(event.type));
       span("span", event.span);
+      span("trigger", event.trigger);
       text_or_null("date", event.date);
       entity_keys("places", event.places);
       entity_keys("participants", event.participants);
@@ -180,6 +182,26 @@ class AnalysisWriter {
       for (uint32_t figure : event.figures) json_.integer(figure_positions_[figure]);
       json_.close_array();
       text("rule", event.why.rule);
+      text_or_null("date_rule", event.date_rule);
+      json_.close_object();
+    }
+    json_.close_array();
+  }
+
+  void write_framing() {
+    json_.key("framing");
+    json_.open_array();
+    for (const LoadedTerm& term : document_.framing) {
+      json_.open_object();
+      span("span", term.span);
+      text("text", text_of(document_.article.text, term.span));
+      text("topic", term.topic);
+      text("gloss", term.gloss);
+      text("voice", term.quoted ? "quoted" : "article");
+      json_.key("hedged");
+      json_.boolean(term.hedged);
+      key_or_null("speaker", term.speaker);
+      text("rule", term.why.rule);
       json_.close_object();
     }
     json_.close_array();

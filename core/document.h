@@ -34,6 +34,8 @@ struct Document {
   std::vector<FigureMention> figures;
   std::vector<QuoteMention> quotes;
   std::vector<Event> events;
+  std::vector<Episode> episodes;  // in text order
+  std::vector<LoadedTerm> framing;  // in text order
   EntityTable entities;
 };
 

@@ -26,6 +26,20 @@ enum class EventType : uint8_t {
   other,
 };
 
+// A war or a spell of fighting that the article tells of, with the days that bound it.
+//   "Bentrokan meletus pada 27 September 2020 … perjanjian pada 10 November 2020 untuk mengakhiri pertempuran"
+struct Episode {
+  Span span;                       // the words that tell its beginning, or name it first
+  std::optional<CivilDay> begin;
+  std::optional<CivilDay> end;     // nullopt: not told, or not over
+  bool within = false;             // it lay somewhere between the two ("perang pada tahun 2020")
+  std::vector<uint32_t> lengths;   // "44 hari": indexes into Document::times
+  std::vector<EntityId> places;
+};
+
+constexpr uint32_t kNoEpisode = ~uint32_t{0};
+constexpr uint32_t kNoPlaceMention = ~uint32_t{0};
+
 struct Event {
   EventType type = EventType::other;
   Span span;                      // the sentence or clause that says so
@@ -36,7 +50,11 @@ struct Event {
   std::vector<EntityId> places;        // locations, by importance
   std::vector<EntityId> participants;  // actors, people, organizations
   std::vector<uint32_t> figures;       // indexes into Document::figures
-  Provenance why;
+  uint32_t agent = kNoPlaceMention;    // who did it, where a side did: index into Document::places
+  uint32_t episode = kNoEpisode;       // the fighting that it was part of: index into Document::episodes
+  std::string action;                  // what kind of its type: "gain", "truce", "mine"; empty where it is not told
+  Provenance why;                      // evidence: the words that date it
+  std::string_view date_rule;          // by which rule it is dated; empty where it is not
 };
 
 std::string_view name_of(EventType type);

@@ -5,6 +5,7 @@
 #include "core/anatomy.h"
 #include "core/events.h"
 #include "core/figures.h"
+#include "core/framing.h"
 #include "core/organizations.h"
 #include "core/people.h"
 #include "core/place_roles.h"
@@ -34,7 +35,8 @@ Document extract(Article article, const Resources& resources) {
   const NamesFound names{d.places, d.organizations, d.people};
   d.quotes = find_quotes(text, lexicon, names, d.entities);
   d.figures = find_figures(text, lexicon, names, d.times, d.quotes, d.entities);
-  d.events = find_events(text, lexicon, d);
+  apply_events(read_events(text, lexicon, d), d);
+  d.framing = find_loaded_terms(text, lexicon, d);
   return d;
 }
 

@@ -74,12 +74,8 @@ Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view sourc
       for (const JsonValue& alias : aliases->items) names.insert(alias.string);
     }
     for (const std::string& name : names) gazetteer.add_name(name, id, vocabulary);
-    if (record.toponym.level == "country" && !record.toponym.country.empty()) {
-      gazetteer.countries_.emplace_back(record.toponym.country, id);
-    }
     gazetteer.toponyms_.push_back(std::move(record.toponym));
   }
-  std::ranges::sort(gazetteer.countries_);
   return gazetteer;
 }
 
@@ -103,11 +99,6 @@ ToponymId Gazetteer::lookup(std::string_view id) const {
   const auto it = std::ranges::lower_bound(toponyms_, id, {}, [](const Toponym& t) -> std::string_view { return t.id; });
   const bool found = it != toponyms_.end() && it->id == id;
   return static_cast<ToponymId>(found ? it - toponyms_.begin() : toponyms_.end() - toponyms_.begin());
-}
-
-std::string_view Gazetteer::country_name(std::string_view code) const {
-  const auto it = std::ranges::lower_bound(countries_, code, {}, [](const auto& c) -> std::string_view { return c.first; });
-  return it != countries_.end() && it->first == code ? std::string_view(toponyms_[it->second].name) : std::string_view();
 }
 
 }  // namespace jejak

@@ -50,15 +50,11 @@ class Gazetteer {
   // By id slug; size() where there is none. O(log size).
   ToponymId lookup(std::string_view id) const;
 
-  // The English name of the state with that ISO 3166-1 alpha-2 code; empty where there is none. O(log states).
-  std::string_view country_name(std::string_view code) const;
-
  private:
   void add_name(std::string_view name, ToponymId id, Vocabulary& vocabulary);
 
   std::vector<Toponym> toponyms_;       // sorted by id
   PhraseTrie names_;
-  std::vector<std::pair<std::string, ToponymId>> countries_;  // sorted by code
   PhraseTrie acronyms_;
 };
 

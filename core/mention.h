@@ -96,6 +96,17 @@ struct QuoteMention {
   Provenance why;
 };
 
+// A word that takes a side where another could have been chosen: shown, never judged.
+struct LoadedTerm {
+  Span span;
+  std::string topic;             // "taking", "operation", "fighters", "authority", "holding", "death", ...
+  std::string gloss;             // what the word says, in English: "to liberate"
+  bool quoted = false;           // said by somebody whom the article quotes, not by the article itself
+  bool hedged = false;           // "apa yang disebutnya", or between quotation marks: the article keeps its distance
+  EntityId speaker = kNoEntity;  // whose word it is, where it is not the article's own
+  Provenance why;                // evidence: the hedge, or the quotation's cue
+};
+
 std::string_view name_of(PlaceRole role);
 std::string_view name_of(TimexType type);  // "DATE", "TIME", "DURATION", "SET"
 std::string_view name_of(Bound bound);

@@ -9,12 +9,6 @@ Result<Resources> build_resources(std::string_view lexicon_json, std::string_vie
   auto lexicon = Lexicon::build(*lexicon_root, "lexicon.json", resources.vocabulary);
   if (!lexicon) return std::unexpected(lexicon.error());
   resources.lexicon = std::move(*lexicon);
-  auto known_names = KnownNames::build(*lexicon_root, "lexicon.json", resources.vocabulary);
-  if (!known_names) return std::unexpected(known_names.error());
-  resources.known_names = std::move(*known_names);
-  auto name_shape = NameShape::build(*lexicon_root, "lexicon.json");
-  if (!name_shape) return std::unexpected(name_shape.error());
-  resources.name_shape = std::move(*name_shape);
 
   const auto gazetteer_root = parse_json(gazetteer_json, "gazetteer.json");
   if (!gazetteer_root) return std::unexpected(gazetteer_root.error());

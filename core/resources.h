@@ -4,9 +4,7 @@
 #include <string_view>
 
 #include "core/gazetteer.h"
-#include "core/known_names.h"
 #include "core/lexicon.h"
-#include "core/name_shape.h"
 #include "core/result.h"
 #include "core/vocabulary.h"
 
@@ -16,8 +14,6 @@ struct Resources {
   Vocabulary vocabulary;
   Lexicon lexicon;
   Gazetteer gazetteer;
-  KnownNames known_names;
-  NameShape name_shape;
 };
 
 // The bytes of lexicon.json and gazetteer.json. Errors name the file, the byte and the key.

@@ -88,12 +88,6 @@ class ToponymFinder {
     return noun.key == "river" || noun.key == "sea" || noun.key == "lake" || noun.key == "coast";
   }
 
-  bool ends_title(uint32_t at) const {
-    if (at == 0 || !text_.same_sentence(at - 1, at)) return false;
-    const auto title = lexicon_.match(text_, at - 1, WordClass::person_title);
-    return title && title->tokens == 2;
-  }
-
   uint32_t take_name(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     const PhraseTrie::Match match = gazetteer_.longest(text_, at);
     if (match.tokens == 0) return at;
@@ -105,7 +99,6 @@ class ToponymFinder {
 
   // A name that no list holds: capitalised words after "desa", "kecamatan", "sungai" ...
   uint32_t take_unknown(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
-    if (ends_title(noun_token)) return noun_token;  // "Wali Kota Wahyono": a name follows, known towns apart
     constexpr uint32_t kMaxWords = 3;
     uint32_t end = at;
     while (end < text_.tokens.size() && end - at < kMaxWords && text_.same_sentence(at, end) && token(end).is_word() &&

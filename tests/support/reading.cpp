@@ -22,14 +22,19 @@ std::string dump_decimal(const std::optional<Decimal>& value) {
   return digits.insert(digits.size() - value->decimals, ".");
 }
 
-template <class Mentions, class Describe>
-std::string dump(const Document& document, const Mentions& mentions, Describe describe) {
+template <class Mentions, class Describe, class SpanOf>
+std::string dump(const Document& document, const Mentions& mentions, Describe describe, SpanOf span_of) {
   std::string out;
   for (const auto& mention : mentions) {
     if (!out.empty()) out += " | ";
-    out += std::string(text_of(document.article.text, mention.span)) + "=" + describe(mention);
+    out += std::string(text_of(document.article.text, span_of(mention))) + "=" + describe(mention);
   }
   return out;
+}
+
+template <class Mentions, class Describe>
+std::string dump(const Document& document, const Mentions& mentions, Describe describe) {
+  return dump(document, mentions, describe, [](const auto& mention) { return mention.span; });
 }
 
 }  // namespace
@@ -97,6 +102,24 @@ std::string dump_blocks(const Document& d) {
   return out;
 }
 
+std::string dump_events(const Document& d) {
+  return dump(d, d.events, [&](const Event& e) {
+    std::string out(name_of(e.type));
+    out += " " + (e.date.empty() ? std::string("?") : e.date);
+    for (EntityId id : e.places) out += " " + key_of(d, id);
+    for (EntityId id : e.participants) out += " @" + key_of(d, id);
+    for (uint32_t figure : e.figures) out += " #" + dump_decimal(d.figures[figure].value);
+    return out;
+  }, [](const Event& e) { return e.trigger; });
+}
+
+std::string dump_framing(const Document& d) {
+  return dump(d, d.framing, [&](const LoadedTerm& t) {
+    return t.topic + (t.quoted ? " quoted" : "") + (t.hedged ? " hedged" : "") +
+           (t.speaker == kNoEntity ? std::string() : " @" + key_of(d, t.speaker));
+  });
+}
+
 std::vector<std::string_view> rules_fired(const Document& d) {
   std::vector<std::string_view> rules;
   const auto collect = [&](const auto& mentions) {
@@ -109,6 +132,10 @@ std::vector<std::string_view> rules_fired(const Document& d) {
   collect(d.figures);
   collect(d.quotes);
   collect(d.events);
+  for (const Event& event : d.events) {
+    if (!event.date_rule.empty()) rules.push_back(event.date_rule);
+  }
+  collect(d.framing);
   std::ranges::sort(rules);
   rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
   return rules;

@@ -25,7 +25,11 @@ std::string dump_people(const Document& document);
 std::string dump_organizations(const Document& document);
 std::string dump_figures(const Document& document);
 std::string dump_quotes(const Document& document);
+//   events "menandatangani=agreement 2020-11-10 moscow @russia #5" (places, @participants, #figures; "?": no day)
+//   framing "membebaskan=taking", "antiteroris=operation hedged @azerbaijan"
 std::string dump_blocks(const Document& document);
+std::string dump_events(const Document& document);
+std::string dump_framing(const Document& document);
 
 // All rule ids that made a value in this document, sorted, each once.
 std::vector<std::string_view> rules_fired(const Document& document);

@@ -1,0 +1,370 @@
+#include "core/event_dates.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jejak {
+namespace {
+
+// A lead's news is of the day before publication, or a few more where a weekly sums up.
+constexpr int64_t kLeadDays = 3;
+// Fighting that "ended" years after it began was not the same fighting.
+constexpr int64_t kLongestEpisodeDays = 3 * 365;
+// How many closed episodes are passed over in search of an open one.
+constexpr int kClosingReach = 8;
+
+struct When {
+  std::string date;
+  std::optional<CivilDay> begin, end;
+  bool known() const { return begin.has_value(); }
+  bool is_day() const { return begin && begin == end; }
+};
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "2020", "2020-09": values that say their whole extent.
+bool is_plain(std::string_view value) {
+  if (value.size() == 4) return is_digits(value);
+  return value.size() == 7 && is_digits(value.substr(0, 4)) && value[4] == '-' && is_digits(value.substr(5));
+}
+
+std::string interval_text(CivilDay begin, CivilDay end) {
+  return begin == end ? to_iso(begin) : to_iso(begin) + "/" + to_iso(end);
+}
+
+When when_of(const TimeMention& time) {
+  if (!time.begin || !time.end) return {};
+  if (time.begin == time.end) return {to_iso(*time.begin), time.begin, time.end};
+  return {is_plain(time.value) ? time.value : interval_text(*time.begin, *time.end), time.begin, time.end};
+}
+
+int64_t days_between(CivilDay a, CivilDay b) { return days_from_epoch(b) - days_from_epoch(a); }
+
+// The day that lies the duration `value` ("P1D", "P2W", "P2M") from `day`; exact where days or weeks are counted.
+struct Shifted {
+  std::optional<CivilDay> day;
+  bool exact = false;
+};
+Shifted shifted(CivilDay day, std::string_view value, int sign) {
+  if (value.size() < 3 || value[0] != 'P') return {};
+  int64_t amount = 0;
+  const auto [end, error] = std::from_chars(value.data() + 1, value.data() + value.size() - 1, amount);
+  if (error != std::errc() || end != value.data() + value.size() - 1 || amount > 10000) return {};
+  switch (value.back()) {
+    case 'D': return {plus_days(day, sign * amount), true};
+    case 'W': return {plus_days(day, sign * amount * 7), true};
+    case 'M': return {plus_months(day, sign * amount), false};
+    case 'Y': return {plus_months(day, sign * amount * 12), false};
+    default: return {};
+  }
+}
+
+// Where the telling stands: the last day or fighting that an event of the main line was dated by.
+struct Story {
+  When when;
+  uint32_t episode = kNoEpisode;
+  uint32_t block = 0;
+  Span evidence;
+  std::vector<EntityId> places;
+};
+
+class Dater {
+ public:
+  Dater(const Document& document, EventDrafts& drafts) : document_(document), drafts_(drafts) {}
+
+  DatedEvents run() {
+    lead_ = lead_day();
+    gather_lead_names();
+    for (EventDraft& draft : drafts_.events) {
+      date_by_clause(draft);
+      date_by_neighbour(draft);
+      if (!draft.event.begin) date_by_shift(draft);
+      if (!draft.event.begin) date_by_story(draft);
+      open_episode(draft);
+      tell(draft);
+    }
+    close_episodes();
+    measure_episodes();
+    for (EventDraft& draft : drafts_.events) date_by_episode(draft);
+    date_last_truces();
+    for (EventDraft& draft : drafts_.events) resolve_offset(draft);
+    return std::move(out_);
+  }
+
+ private:
+  static void set(Event& event, const When& when, std::string_view rule, Span evidence) {
+    event.date = when.date;
+    event.begin = when.begin;
+    event.end = when.end;
+    event.date_rule = rule;
+    event.why.evidence = evidence;
+  }
+
+  // The day of the lead's news: the first dated event there, else the first day near publication that is named.
+  Story lead_day() const {
+    Story lead;
+    for (const EventDraft& draft : drafts_.events) {
+      if (!draft.in_lead || draft.time == kNone || draft.background || draft.planned) continue;
+      const TimeMention& time = document_.times[draft.time];
+      if (const When when = when_of(time); when.is_day()) return {when, kNoEpisode, draft.block, time.span, {}};
+    }
+    if (!document_.publication.day) return lead;
+    for (size_t i = 0; i < std::min<size_t>(document_.times.size(), 8); ++i) {
+      const TimeMention& time = document_.times[i];
+      const When when = when_of(time);
+      if (!when.is_day() || time.open_begin || time.open_end) continue;
+      const int64_t ago = days_between(*when.begin, *document_.publication.day);
+      if (ago >= 0 && ago <= kLeadDays) return {when, kNoEpisode, 0, time.span, {}};
+    }
+    return lead;
+  }
+
+  void date_by_clause(EventDraft& draft) {
+    if (draft.time == kNone) return;
+    const TimeMention& time = document_.times[draft.time];
+    const EventType type = draft.event.type;
+    // "berlangsung hingga Rabu", "tewas sejak April": bounds, not days on which it happened.
+    const bool counted = type == EventType::casualty || type == EventType::attack;
+    if (time.open_begin && counted) return;
+    const bool many = type == EventType::casualty || draft.action == "arrive" || draft.action == "arrest";
+    if (time.open_end && many) {
+      draft.event.begin = time.begin;
+      draft.event.why.evidence = time.span;
+      return;
+    }
+    set(draft.event, when_of(time), "event.day_said", time.span);
+  }
+
+  void date_by_neighbour(EventDraft& draft) {
+    if (draft.event.begin) return;
+    if (draft.ends_war && draft.war_time != kNone) return date_by_war(draft);
+    if (draft.partner != kNone && !draft.planned) {
+      const TimeMention& time = document_.times[drafts_.events[draft.partner].time];
+      if (!time.open_begin && !time.open_end) set(draft.event, when_of(time), "event.day_said", time.span);
+    }
+    if (!draft.event.begin && draft.offset_from != kNone) date_by_offset(draft);
+  }
+
+  // The end of a war that is dated by a season or a year: within that year, no more is said.
+  void date_by_war(EventDraft& draft) {
+    const TimeMention& time = document_.times[draft.war_time];
+    if (!time.begin || !time.end || time.begin->year != time.end->year || time.begin == time.end) return;
+    const int year = time.begin->year;
+    const When when{to_iso(*time.begin).substr(0, 4), make_day(year, 1, 1), make_day(year, 12, 31)};
+    set(draft.event, when, "event.day_period", time.span);
+  }
+
+  void date_by_offset(EventDraft& draft) {
+    const EventDraft& from = drafts_.events[draft.offset_from];
+    if (!from.event.begin || from.event.begin != from.event.end) return;
+    const TimeMention& offset = document_.times[draft.offset_time];
+    const Shifted day = shifted(*from.event.begin, offset.value, draft.offset_after ? -1 : 1);
+    if (day.day && day.exact) set(draft.event, {to_iso(*day.day), day.day, day.day}, "event.day_offset", offset.span);
+  }
+
+  // "sehari sebelumnya": from the day of the paragraph's story, else of the lead's.
+  void date_by_shift(EventDraft& draft) {
+    if (draft.shift_time == kNone) return;
+    draft.timed = true;
+    const Story& story = story_.when.is_day() && story_.block == draft.block ? story_ : lead_;
+    if (!story.when.is_day()) return;
+    const TimeMention& time = document_.times[draft.shift_time];
+    const Shifted day = shifted(*story.when.begin, time.value, draft.shift);
+    if (!day.day || !day.exact) return;
+    set(draft.event, {to_iso(*day.day), day.day, day.day}, "event.day_offset", time.span);
+    out_.offset_days.emplace_back(draft.shift_time, *day.day);
+  }
+
+  void date_by_story(EventDraft& draft) {
+    const EventType type = draft.event.type;
+    if (draft.timed || draft.planned || draft.background || draft.offset_time != kNone) return;
+    if (draft.in_fight && type != EventType::statement && type != EventType::meeting) {
+      draft.event.episode = last_episode();
+      draft.awaits_episode = draft.event.episode == kNoEpisode;
+      return;
+    }
+    const Story* story = story_for(draft);
+    if (!story) return;
+    if (story->episode != kNoEpisode) {
+      draft.event.episode = story->episode;
+    } else if (story->when.is_day()) {
+      if (draft.event.places.empty()) draft.event.places = story->places;  // still there
+      set(draft.event, story->when, "event.day_story", story->evidence);
+    }
+  }
+
+  const Story* story_for(const EventDraft& draft) const {
+    const EventType type = draft.event.type;
+    const bool told = story_.when.known() || story_.episode != kNoEpisode;
+    if (draft.in_lead) return lead_.when.known() ? &lead_ : nullptr;
+    if (type == EventType::statement || type == EventType::deployment) return nullptr;
+    if (told && (draft.follows || story_.block == draft.block)) return &story_;
+    const bool next = story_.block + 1 == draft.block;
+    if (told && next && type == EventType::casualty) return &story_;
+    if (type == EventType::attack || type == EventType::explosion) return nullptr;
+    return lead_.when.known() && shares_names_with_lead(draft) ? &lead_ : nullptr;
+  }
+
+  bool shares_names_with_lead(const EventDraft& draft) const {
+    const auto in_lead = [&](EntityId id) { return std::ranges::binary_search(lead_names_, id); };
+    const bool unnamed = draft.event.places.empty() && draft.event.participants.empty();
+    return unnamed || lead_names_.empty() || std::ranges::any_of(draft.event.places, in_lead) ||
+           std::ranges::any_of(draft.event.participants, in_lead);
+  }
+
+  void gather_lead_names() {
+    for (const EventDraft& draft : drafts_.events) {
+      if (!draft.in_lead) break;
+      for (const auto* ids : {&draft.event.places, &draft.event.participants}) {
+        lead_names_.insert(lead_names_.end(), ids->begin(), ids->end());
+      }
+    }
+    std::ranges::sort(lead_names_);
+  }
+
+  uint32_t last_episode() const {
+    return out_.episodes.empty() ? kNoEpisode : static_cast<uint32_t>(out_.episodes.size() - 1);
+  }
+
+  // A dated beginning of fighting, or fighting that is dated as a whole.
+  void open_episode(EventDraft& draft) {
+    Event& event = draft.event;
+    if (event.type != EventType::attack || !event.begin || event.episode != kNoEpisode) return;
+    if (draft.planned || draft.action == "occupy") return;
+    const bool whole = event.begin != event.end;
+    if (!out_.episodes.empty()) {
+      const Episode& last = out_.episodes.back();
+      if (last.begin == event.begin && (!whole || last.end == event.end)) {
+        event.episode = last_episode();
+        return;
+      }
+    }
+    Episode episode;
+    episode.span = event.trigger;
+    episode.begin = event.begin;
+    episode.end = whole ? event.end : std::nullopt;
+    episode.within = whole;
+    episode.places = event.places;
+    out_.episodes.push_back(std::move(episode));
+    event.episode = last_episode();
+  }
+
+  void tell(const EventDraft& draft) {
+    const Event& event = draft.event;
+    if (draft.background || draft.planned) return;
+    if (!event.begin && event.episode == kNoEpisode) return;
+    story_.when = event.begin && event.end ? When{event.date, event.begin, event.end} : When{};
+    story_.episode = draft.in_fight ? event.episode : kNoEpisode;
+    story_.evidence = event.why.evidence;
+    if (story_.block != draft.block || !event.places.empty()) story_.places = event.places;
+    story_.block = draft.block;
+  }
+
+  // Each end belongs to the fighting that had begun last before it.
+  void close_episodes() {
+    std::vector<std::pair<CivilDay, uint32_t>> begins;
+    for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
+      if (!out_.episodes[i].within && out_.episodes[i].begin) begins.emplace_back(*out_.episodes[i].begin, i);
+    }
+    std::ranges::sort(begins);
+    for (const FightEnd& end : drafts_.fight_ends) {
+      auto it = std::ranges::upper_bound(begins, end.day, {}, &std::pair<CivilDay, uint32_t>::first);
+      for (int looked = 0; it != begins.begin() && looked < kClosingReach; ++looked) {
+        --it;
+        if (days_between(it->first, end.day) > kLongestEpisodeDays) break;
+        Episode& episode = out_.episodes[it->second];
+        if (episode.end) continue;
+        episode.end = end.day;
+        break;
+      }
+    }
+  }
+
+  // "perang 44 hari" measures the fighting of its own sentence, else the last one told of before.
+  void measure_episodes() {
+    auto draft = drafts_.events.begin();
+    uint32_t last = kNoEpisode;
+    for (const FightLength& length : drafts_.fight_lengths) {
+      uint32_t own = kNoEpisode;
+      for (; draft != drafts_.events.end() && draft->sentence <= length.sentence; ++draft) {
+        if (draft->event.episode != kNoEpisode) last = draft->event.episode;
+        if (draft->sentence == length.sentence && draft->event.episode != kNoEpisode) own = draft->event.episode;
+      }
+      const uint32_t episode = own != kNoEpisode ? own : last;
+      if (episode != kNoEpisode) out_.episodes[episode].lengths.push_back(length.time);
+    }
+  }
+
+  void date_by_episode(EventDraft& draft) {
+    Event& event = draft.event;
+    if (draft.awaits_episode && !out_.episodes.empty()) event.episode = 0;
+    if (event.episode == kNoEpisode) return;
+    const Episode& episode = out_.episodes[event.episode];
+    const bool own_day = event.begin.has_value();
+    // "mengambil tindakan" tells all of the fighting, "melancarkan" and "pecah" its first day.
+    const bool whole = draft.nominal && draft.support == EventSupport::hold && event.date_rule == "event.day_story";
+    if (own_day && !whole) return;
+    if (!episode.begin) return;
+    event.begin = episode.begin;
+    event.why.evidence = episode.span;
+    if (!episode.end) return;
+    set(event, {interval_text(*episode.begin, *episode.end), episode.begin, episode.end}, "event.day_period",
+        episode.span);
+  }
+
+  // "gencatan senjata dideklarasikan" without a day, where the article dates exactly one truce.
+  void date_last_truces() {
+    const EventDraft* dated = nullptr;
+    for (const EventDraft& draft : drafts_.events) {
+      if (!is_truce(draft) || draft.event.begin != draft.event.end || !draft.event.begin) continue;
+      if (dated && dated->event.begin != draft.event.begin) return;
+      dated = &draft;
+    }
+    if (!dated) return;
+    for (EventDraft& draft : drafts_.events) {
+      if (!is_truce(draft) || draft.event.begin || draft.timed || !draft.background) continue;
+      set(draft.event, {dated->event.date, dated->event.begin, dated->event.end}, "event.day_story",
+          dated->event.why.evidence);
+    }
+  }
+
+  bool is_truce(const EventDraft& draft) const {
+    if (draft.event.type != EventType::agreement) return false;
+    if (draft.action == "truce" || draft.ends_war) return true;
+    return std::ranges::binary_search(drafts_.fight_ends, draft.sentence, {}, &FightEnd::sentence);
+  }
+
+  // Both ways: the story's event dates the one that is named after "setelah", or is dated by it.
+  void resolve_offset(EventDraft& draft) {
+    if (draft.offset_time == kNone) return;
+    const TimeMention& offset = document_.times[draft.offset_time];
+    EventDraft* from = draft.offset_from == kNone ? nullptr : &drafts_.events[draft.offset_from];
+    if (from && !from->event.begin && draft.event.begin && draft.event.begin == draft.event.end) {
+      const Shifted day = shifted(*draft.event.begin, offset.value, draft.offset_after ? 1 : -1);
+      if (day.day && !from->timed) out_.offset_days.emplace_back(draft.offset_time, *day.day);
+      if (day.day && day.exact && !from->timed) {
+        set(from->event, {to_iso(*day.day), day.day, day.day}, "event.day_offset", offset.span);
+      }
+    } else if (from && from->event.begin && from->event.begin == from->event.end) {
+      out_.offset_days.emplace_back(draft.offset_time, *from->event.begin);
+    }
+  }
+
+  const Document& document_;
+  EventDrafts& drafts_;
+  DatedEvents out_;
+  Story lead_;
+  Story story_;
+  std::vector<EntityId> lead_names_;  // places and participants of the lead's events; sorted
+};
+
+}  // namespace
+
+DatedEvents date_events(const Document& document, EventDrafts& drafts) { return Dater(document, drafts).run(); }
+
+}  // namespace jejak

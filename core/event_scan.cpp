@@ -1,0 +1,504 @@
+#include "core/event_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/event_marks.h"
+#include "core/event_view.h"
+
+namespace jejak {
+namespace {
+
+// "Kesepakatan gencatan senjata kemanusiaan itu": how far after a noun the word that points back may stand.
+constexpr uint32_t kDeixisReach = 3;
+// "apa yang disebutnya sebagai operasi": how far a verb may stand from the noun that it carries.
+constexpr uint32_t kSupportReach = 9;
+// "Pertempuran antara tentara dan kelompok bersenjata itu kembali pecah": a verb may stand further behind its subject.
+constexpr uint32_t kSubjectReach = 16;
+// How many drafts of the same sentence are looked at before and after one.
+constexpr size_t kNeighbours = 5;
+
+constexpr std::array<std::pair<std::string_view, EventType>, 9> kTypes = {{
+    {"agreement", EventType::agreement},
+    {"meeting", EventType::meeting},
+    {"attack", EventType::attack},
+    {"statement", EventType::statement},
+    {"casualty", EventType::casualty},
+    {"deployment", EventType::deployment},
+    {"proposal", EventType::proposal},
+    {"explosion", EventType::explosion},
+    {"other", EventType::other},
+}};
+
+EventType type_of(const LexEntry& entry) {
+  for (const auto& [key, type] : kTypes) {
+    if (entry.key == key) return type;
+  }
+  return EventType::other;
+}
+
+EventSupport support_of(const LexEntry& entry) {
+  if (entry.key == "begin") return EventSupport::begin;
+  if (entry.key == "end") return EventSupport::end;
+  if (entry.key == "reach") return EventSupport::reach;
+  if (entry.key == "mediate") return EventSupport::mediate;
+  if (entry.key == "declare") return EventSupport::declare;
+  if (entry.key == "in") return EventSupport::in;
+  return EventSupport::hold;
+}
+
+// What leaves victims or damage behind: a casualty verb beside it says that it happened.
+bool is_harm(const LexEntry& noun) {
+  return noun.key == "explosion" || noun.name == "raid" || noun.name == "accident" || noun.name == "disaster";
+}
+
+bool is_fight(const LexEntry& noun) { return noun.key == "attack" && noun.name != "raid"; }
+
+// Reads one article; the drafts of the sentence under way begin at `first_`.
+class Scanner {
+ public:
+  Scanner(const TokenisedText& text, const Lexicon& lexicon, const Document& document)
+      : text_(text), lexicon_(lexicon), document_(document), view_(text, lexicon, document) {}
+
+  EventDrafts run() {
+    for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
+      const BlockKind kind = text_.blocks[text_.sentences[s].block].kind;
+      if (kind == BlockKind::lead || kind == BlockKind::paragraph) scan(s, kind == BlockKind::lead);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void scan(uint32_t sentence, bool lead) {
+    find_event_marks(text_, lexicon_, sentence, marks_);
+    if (!marks_.any() && !lead) return;
+    sentence_ = sentence;
+    lead_ = lead;
+    first_ = out_.events.size();
+    view_.build(sentence, marks_);
+    for (const EventMark& verb : marks_.verbs) consider_verb(verb);
+    for (const EventMark& noun : marks_.nouns) consider_noun(noun);
+    for (const EventMark& transfer : marks_.transfers) consider_transfer(transfer);
+    std::ranges::sort(out_.events.begin() + static_cast<ptrdiff_t>(first_), out_.events.end(), {},
+                      [](const EventDraft& d) { return d.event.trigger.begin; });
+    if (lead && out_.events.size() == first_) consider_lead();
+    join_harm();
+    pair_up();
+    find_offsets();
+    find_fight_ends();
+    find_fight_lengths();
+  }
+
+  uint32_t clause_of(uint32_t token) const { return view_.clauses().clause_of(token); }
+  uint32_t clause_first(uint32_t clause) const { return view_.clauses()[clause].first; }
+
+  EventDraft draft_of(const EventMark& mark, EventType type, std::string_view rule) const {
+    EventDraft draft;
+    draft.event.type = type;
+    draft.event.span = text_.sentences[sentence_].span;
+    draft.event.trigger = text_.span_of(mark.token, mark.end());
+    draft.event.why.rule = rule;
+    draft.action = mark.entry ? std::string_view(mark.entry->name) : std::string_view();
+    draft.sentence = sentence_;
+    draft.block = text_.sentences[sentence_].block;
+    draft.in_lead = lead_;
+    const uint32_t clause = clause_of(mark.token);
+    draft.background = view_.is_background(clause);
+    draft.in_fight = in_fight(mark.token);
+    draft.follows = follows();
+    return draft;
+  }
+
+  void add(EventDraft draft, const EventMark& mark, bool state_begins) {
+    const TimeChoice when = view_.time_of(mark.token, draft.nominal, state_begins);
+    draft.time = when.time;
+    draft.timed = when.timed;
+    if (when.time == kNone) draft.shift_time = view_.shift_near(mark.token);
+    if (draft.shift_time != kNone) draft.shift = static_cast<int>(view_.shift_of(draft.shift_time));
+    view_.add_names(mark.token, draft.event);
+    out_.events.push_back(std::move(draft));
+  }
+
+  void consider_verb(const EventMark& verb) {
+    const uint32_t clause = clause_of(verb.token);
+    const EventType type = type_of(*verb.entry);
+    const Modality modality = modality_before(marks_, verb.token, clause_first(clause));
+    if (view_.is_unreal(clause) || modality == Modality::negated || modality == Modality::possible) return;
+    const bool quoted = view_.in_direct_quote(text_.tokens[verb.token].span.begin);
+    if (quoted && type != EventType::casualty) return;
+    if (type == EventType::statement && speaks_of_event(verb)) return;
+    EventDraft draft = draft_of(verb, type, type == EventType::casualty ? "event.casualty" : "event.verb");
+    draft.planned = modality == Modality::planned;
+    draft.another = another_near(verb);
+    if (type == EventType::casualty) {
+      draft.event.figures = view_.casualties_near(verb.token);
+      if (draft.event.figures.empty() || already_counted(draft.event.figures)) return;
+    } else if (type == EventType::attack || type == EventType::explosion) {
+      draft.event.figures = view_.figures_near(verb.token);
+      draft.event.agent = view_.agent_of(verb);
+    }
+    add(std::move(draft), verb, type == EventType::attack || type == EventType::deployment);
+  }
+
+  // "Kesepakatan itu menyerukan …": the paper speaks, nobody does; "mengumumkan gencatan senjata" is the truce itself.
+  bool speaks_of_event(const EventMark& verb) const {
+    const uint32_t clause = clause_of(verb.token);
+    for (const EventMark& noun : marks_between(marks_.nouns, verb.token - std::min(verb.token, 12u), verb.token + 6)) {
+      const bool subject = noun.token < verb.token && refers_back(noun);
+      const bool told = verb.entry->name == "announce";
+      if (noun.is("agreement") && (subject || told) && view_.clauses()[clause_of(noun.token)].independent == view_.clauses()[clause].independent) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool already_counted(const std::vector<uint32_t>& figures) const {
+    const size_t from = std::max(first_, out_.events.size() - std::min(out_.events.size(), kNeighbours));
+    for (size_t i = from; i < out_.events.size(); ++i) {
+      if (out_.events[i].event.type != EventType::casualty) continue;
+      if (std::ranges::includes(out_.events[i].event.figures, figures)) return true;
+      // Two verbs that share figures ("tewas dan terluka") are one telling.
+      for (uint32_t figure : figures) {
+        if (std::ranges::count(out_.events[i].event.figures, figure)) return true;
+      }
+    }
+    return false;
+  }
+
+  void consider_noun(const EventMark& noun) {
+    const uint32_t clause = clause_of(noun.token);
+    if (view_.is_unreal(clause) || refers_back(noun) || has_verb_of_type(noun)) return;
+    if (view_.in_direct_quote(text_.tokens[noun.token].span.begin)) return;
+    const EventSupport support = support_near(noun);
+    const bool truce_ends_war = noun.is("agreement") && ends_war(noun, support);
+    const TimeChoice when = view_.time_of(noun.token, true, false);
+    const bool dated_itself = when.time != kNone && (follows_directly(noun, when.time) || happens_by_itself(noun));
+    if (support == EventSupport::none && !truce_ends_war && !dated_itself) return;
+    if (support == EventSupport::end && !truce_ends_war) return;
+    // "sejak perang berakhir": fighting that only dates something else.
+    if (is_fight(*noun.entry) && support == EventSupport::none) return;
+    EventDraft draft = draft_of(noun, type_of(*noun.entry), truce_ends_war ? "event.war_end" : "event.noun");
+    draft.nominal = true;
+    draft.support = support;
+    draft.another = another_near(noun);
+    draft.ends_war = truce_ends_war;
+    draft.planned = modality_before(marks_, noun.token, clause_first(clause)) == Modality::planned;
+    if (is_harm(*noun.entry)) draft.event.figures = view_.casualties_near(noun.token);
+    if (truce_ends_war) draft.war_time = war_time_near(noun);
+    add(std::move(draft), noun, support == EventSupport::begin);
+  }
+
+  // "pertemuan trilateral itu", "operasinya": told before.
+  bool refers_back(const EventMark& noun) const {
+    if (text_.str(noun.end() - 1).ends_with("nya")) return true;
+    for (uint32_t i = noun.end(); i < noun.end() + kDeixisReach && text_.same_sentence(i, noun.token); ++i) {
+      if (!text_.tokens[i].is_word() || lexicon_.may_begin(text_.tokens[i].word, WordClass::event_marker)) return false;
+      if (const LexEntry* entry = lexicon_.entry_of(text_, i, WordClass::event_deixis)) return entry->key == "back";
+    }
+    return false;
+  }
+
+  bool another_near(const EventMark& mark) const {
+    for (uint32_t i = mark.end(); i < mark.end() + 2 && text_.same_sentence(i, mark.token); ++i) {
+      const LexEntry* entry = lexicon_.entry_of(text_, i, WordClass::event_deixis);
+      if (entry && entry->key == "again") return true;
+    }
+    return false;
+  }
+
+  // "menandatangani perjanjian" is one event, told by its verb.
+  bool has_verb_of_type(const EventMark& noun) const {
+    const uint32_t clause = clause_of(noun.token);
+    const uint32_t first = noun.token - std::min(noun.token, kSupportReach);
+    return std::ranges::any_of(marks_between(marks_.verbs, first, noun.end() + kSupportReach), [&](const EventMark& verb) {
+      return verb.entry->key == noun.entry->key && clause_of(verb.token) == clause;
+    });
+  }
+
+  EventSupport support_near(const EventMark& noun) const {
+    const uint32_t clause = clause_of(noun.token);
+    EventSupport best = EventSupport::none;
+    uint32_t best_distance = kSubjectReach + 1;
+    const uint32_t first = noun.token - std::min(noun.token, kSupportReach);
+    for (const EventMark& mark : marks_between(marks_.supports, first, noun.end() + kSubjectReach)) {
+      const uint32_t distance = mark.token < noun.token ? noun.token - mark.end() : mark.token - noun.end();
+      const EventSupport kind = support_of(*mark.entry);
+      if (!supports(kind, noun, mark, distance) || distance >= best_distance) continue;
+      const uint32_t of = clause_of(mark.token);
+      if (of != clause && !view_.adjacent(of, clause)) continue;
+      if (modality_before(marks_, mark.token, clause_first(of)) == Modality::negated || view_.is_unreal(of)) continue;
+      best = kind;
+      best_distance = distance;
+    }
+    if (best == EventSupport::none && is_harm(*noun.entry) && !view_.casualties_near(noun.token).empty()) {
+      return EventSupport::in;
+    }
+    return best;
+  }
+
+  bool supports(EventSupport kind, const EventMark& noun, const EventMark& mark, uint32_t distance) const {
+    if (kind == EventSupport::in) {  // "dalam pertemuan di Washington", "dalam penyergapan di Bahri"
+      const bool told_with_place = noun.is("meeting") || noun.entry->name == "raid";
+      return told_with_place && mark.end() == noun.token;
+    }
+    if (mark.is("reach") && mark.tokens == 1 && text_.is_word(mark.token, "ada")) {
+      return mark.token < noun.token && (noun.is("proposal") || noun.is("statement"));
+    }
+    return distance <= kSupportReach || (mark.token > noun.token && clause_of(mark.token) == clause_of(noun.token));
+  }
+
+  bool follows_directly(const EventMark& noun, uint32_t time) const {
+    const uint32_t token = text_.token_at(document_.times[time].span.begin);
+    if (token < noun.end() || token - noun.end() > kDeixisReach) return false;
+    for (uint32_t i = noun.end(); i < token; ++i) {
+      if (!text_.tokens[i].is_word()) return false;
+    }
+    return true;
+  }
+
+  // "Pada akhir 2021, banjir serupa memutus jalan": what befalls people needs no verb of happening.
+  bool happens_by_itself(const EventMark& noun) const {
+    const ClauseLink link = view_.clauses()[clause_of(noun.token)].link;
+    const bool befalls = noun.entry->name == "disaster" || noun.entry->name == "accident" || noun.entry->name == "coup" ||
+                         noun.entry->name == "protest" || noun.entry->name == "raid" || noun.is("explosion");
+    return befalls && (link == ClauseLink::main || link == ClauseLink::coordinate);
+  }
+
+  const EventMark* fight_near(uint32_t token) const {
+    const uint32_t clause = clause_of(token);
+    const uint32_t first = token - std::min(token, kSupportReach);
+    for (const EventMark& noun : marks_between(marks_.nouns, first, token + kSupportReach)) {
+      if (is_fight(*noun.entry) && view_.adjacent(clause_of(noun.token), clause)) return &noun;
+    }
+    return nullptr;
+  }
+
+  // "perang yang diakhiri dengan gencatan senjata", "perjanjian … saat mengakhiri konflik tahun 2020".
+  bool ends_war(const EventMark& noun, EventSupport support) const {
+    const uint32_t sentence_first = text_.sentences[sentence_].first;
+    const uint32_t first = std::max(sentence_first, noun.token - std::min(noun.token, kSupportReach));
+    for (const EventMark& mark : marks_between(marks_.supports, first, noun.end() + kSupportReach)) {
+      if (!mark.is("end") || !view_.adjacent(clause_of(mark.token), clause_of(noun.token))) continue;
+      if (clause_of(mark.token) == clause_of(noun.token) && mark.token > noun.token && support == EventSupport::end) {
+        continue;  // "gencatan senjata berakhir"
+      }
+      if (fight_near(mark.token)) return true;
+    }
+    return false;
+  }
+
+  uint32_t war_time_near(const EventMark& truce) const {
+    const uint32_t first = truce.token - std::min(truce.token, 4 * kSupportReach);
+    for (const EventMark& noun : marks_between(marks_.nouns, first, truce.end() + 4 * kSupportReach)) {
+      if (!is_fight(*noun.entry)) continue;
+      const TimeChoice when = view_.time_of(noun.token, true, false);
+      if (when.time != kNone) return when.time;
+    }
+    return kNone;
+  }
+
+  // "Selama konflik enam minggu", "pertempuran itu menewaskan": told as part of fighting that was told of before.
+  bool in_fight(uint32_t token) const {
+    const uint32_t clause = clause_of(token);
+    const uint32_t first = token - std::min(token, 4 * kSupportReach);
+    for (const EventMark& noun : marks_between(marks_.nouns, first, token + kSupportReach)) {
+      if (!is_fight(*noun.entry) || noun.token == token) continue;
+      const uint32_t of = clause_of(noun.token);
+      const bool near = view_.same_time(of, clause) || view_.clauses()[of].independent == view_.clauses()[clause].independent;
+      const bool framed = noun.token > 0 && is_frame(noun.token - 1);
+      if (near && (refers_back(noun) || (framed && view_.length_beside(noun) != kNone))) return true;
+    }
+    return false;
+  }
+  bool is_frame(uint32_t token) const {
+    return text_.is_word(token, "selama") || text_.is_word(token, "dalam") || text_.is_word(token, "sepanjang");
+  }
+
+  bool follows() const {
+    const auto opening = marks_between(marks_.modals, text_.sentences[sentence_].first,
+                                       text_.sentences[sentence_].first + 1);
+    return !opening.empty() && opening.front().is("consequence");
+  }
+
+  void consider_transfer(const EventMark& transfer) {
+    const uint32_t clause = clause_of(transfer.token);
+    const Modality modality = modality_before(marks_, transfer.token, clause_first(clause));
+    if (view_.is_unreal(clause) || modality == Modality::negated || modality == Modality::possible) return;
+    if (view_.in_direct_quote(text_.tokens[transfer.token].span.begin)) return;
+    const uint32_t first = transfer.token - std::min(transfer.token, kSupportReach);
+    const auto forces = marks_between(marks_.forces, first, transfer.end() + kDeixisReach + 1);
+    const bool carried = std::ranges::any_of(forces, [&](const EventMark& f) { return clause_of(f.token) == clause; });
+    if (!carried) return;
+    const Span trigger = text_.span_of(transfer.token, transfer.end());
+    const auto own = out_.events.begin() + static_cast<ptrdiff_t>(first_);
+    out_.events.erase(std::remove_if(own, out_.events.end(), [&](const EventDraft& d) { return d.event.trigger == trigger; }),
+                      out_.events.end());
+    EventDraft draft = draft_of(transfer, EventType::deployment, "event.transfer");
+    draft.action = "deploy";
+    draft.planned = modality == Modality::planned;
+    add(std::move(draft), transfer, true);
+  }
+
+  // The lead tells what the article is about, whether or not a trigger of ours stands in it.
+  void consider_lead() {
+    const Sentence& s = text_.sentences[sentence_];
+    if (text_.blocks[s.block].span.begin + 2 < s.span.begin && sentence_ > 0 &&
+        text_.sentences[sentence_ - 1].block == s.block) {
+      return;  // only its first sentence
+    }
+    EventMark whole{s.first, 1, nullptr};
+    for (uint32_t i = s.first; i < s.end; ++i) {
+      if (text_.tokens[i].is_word()) {
+        whole.token = i;
+        break;
+      }
+    }
+    const TimeChoice when = view_.time_of(whole.token, false, false);
+    if (when.time == kNone || document_.times[when.time].begin != document_.times[when.time].end) return;
+    add(draft_of(whole, EventType::other, "event.lead"), whole, false);
+  }
+
+  // "Dua orang tewas ketika truk melindas ranjau" is one event, the blast with its victims.
+  void join_harm() {
+    auto& events = out_.events;
+    for (size_t i = first_; i < events.size(); ++i) {
+      if (events[i].event.type != EventType::casualty) continue;
+      const size_t from = std::max(first_, i - std::min(i, kNeighbours));
+      for (size_t k = from; k < std::min(events.size(), i + kNeighbours); ++k) {
+        if (k != i && absorbs(events[k], events[i])) {
+          take_over(events[k], events[i]);
+          events[i].event.figures.clear();
+          break;
+        }
+      }
+    }
+    const auto emptied = [](const EventDraft& d) {
+      return d.event.type == EventType::casualty && d.event.figures.empty();
+    };
+    events.erase(std::remove_if(events.begin() + static_cast<ptrdiff_t>(first_), events.end(), emptied), events.end());
+  }
+
+  bool absorbs(const EventDraft& harm, const EventDraft& victims) const {
+    if (harm.sentence != victims.sentence) return false;
+    const uint32_t a = clause_of(text_.token_at(harm.event.trigger.begin));
+    const uint32_t b = clause_of(text_.token_at(victims.event.trigger.begin));
+    const bool together = view_.adjacent(a, b) || view_.same_time(a, b);
+    if (harm.event.type == EventType::explosion) return together;
+    return harm.event.type == EventType::attack && harm.nominal && harm.action == "raid" && together;
+  }
+
+  static void take_over(EventDraft& harm, const EventDraft& victims) {
+    Event& event = harm.event;
+    event.figures.insert(event.figures.end(), victims.event.figures.begin(), victims.event.figures.end());
+    std::ranges::sort(event.figures);
+    event.figures.erase(std::unique(event.figures.begin(), event.figures.end()), event.figures.end());
+    for (EntityId id : victims.event.places) {
+      if (std::ranges::find(event.places, id) == event.places.end()) event.places.push_back(id);
+    }
+    for (EntityId id : victims.event.participants) {
+      if (std::ranges::find(event.participants, id) == event.participants.end()) event.participants.push_back(id);
+    }
+    if (harm.time == kNone) harm.time = victims.time;
+    harm.timed = harm.timed || victims.timed;
+    harm.background = harm.background && victims.background;
+    harm.another = harm.another || victims.another;
+  }
+
+  // Events of one sentence that are told in one breath share a time that only one of them has.
+  void pair_up() {
+    auto& events = out_.events;
+    for (size_t i = first_; i < events.size(); ++i) {
+      if (events[i].time != kNone || events[i].timed || events[i].background) continue;
+      const uint32_t own = clause_of(text_.token_at(events[i].event.trigger.begin));
+      const size_t from = std::max(first_, i - std::min(i, kNeighbours));
+      for (size_t k = from; k < std::min(events.size(), i + kNeighbours); ++k) {
+        const uint32_t other = clause_of(text_.token_at(events[k].event.trigger.begin));
+        if (k == i || events[k].time == kNone || !view_.same_time(own, other)) continue;
+        events[i].partner = static_cast<uint32_t>(k);
+        break;
+      }
+    }
+  }
+
+  // "…, sehari setelah Azerbaijan meluncurkan operasi".
+  void find_offsets() {
+    auto& events = out_.events;
+    for (size_t i = first_; i < events.size(); ++i) {
+      const uint32_t clause = offset_clause(clause_of(text_.token_at(events[i].event.trigger.begin)));
+      if (clause == kNone) continue;
+      const uint32_t time = view_.offset_before(clause);
+      if (time == kNone) continue;
+      events[i].offset_time = time;
+      events[i].offset_after = view_.clauses()[clause].link == ClauseLink::after;
+      const size_t from = std::max(first_, i - std::min(i, kNeighbours));
+      for (size_t k = i; k-- > from;) {
+        const uint32_t other = clause_of(text_.token_at(events[k].event.trigger.begin));
+        if (offset_clause(other) == clause) continue;
+        events[i].offset_from = static_cast<uint32_t>(k);
+        break;
+      }
+    }
+  }
+
+  // The "setelah" or "sebelum" clause that holds the clause; kNone where there is none.
+  uint32_t offset_clause(uint32_t clause) const {
+    for (int depth = 0; depth < 3; ++depth) {
+      const Clause& c = view_.clauses()[clause];
+      if (c.link == ClauseLink::after || c.link == ClauseLink::before) return clause;
+      if (c.independent == clause) return kNone;
+      clause = c.parent;
+    }
+    return kNone;
+  }
+
+  void find_fight_ends() {
+    for (const EventMark& mark : marks_.supports) {
+      const bool ends = mark.is("end");
+      if (!ends && !mark.is("hold")) continue;
+      const EventMark* fight = fight_near(mark.token);
+      if (!fight) continue;
+      uint32_t clause = clause_of(mark.token);
+      uint32_t asking = mark.token;
+      if (view_.clauses()[clause].link == ClauseLink::purpose) {
+        clause = view_.clauses()[clause].parent;
+        asking = clause_first(clause);  // "menandatangani … pada 10 November untuk mengakhiri pertempuran"
+      }
+      const TimeChoice when = view_.time_of(asking, false, true);
+      if (when.time == kNone) continue;
+      const TimeMention& time = document_.times[when.time];
+      const bool until = time.open_begin;  // "berlangsung hingga Rabu"
+      if (time.begin != time.end || (!ends && !until)) continue;
+      out_.fight_ends.push_back({sentence_, *time.end});
+    }
+  }
+
+  void find_fight_lengths() {
+    for (const EventMark& noun : marks_.nouns) {
+      if (!is_fight(*noun.entry)) continue;
+      const uint32_t time = view_.length_beside(noun);
+      if (time != kNone) out_.fight_lengths.push_back({sentence_, time, text_.span_of(noun.token, noun.end())});
+    }
+  }
+
+  const TokenisedText& text_;
+  const Lexicon& lexicon_;
+  const Document& document_;
+  SentenceView view_;
+  EventMarks marks_;
+  EventDrafts out_;
+  uint32_t sentence_ = 0;
+  size_t first_ = 0;
+  bool lead_ = false;
+};
+
+}  // namespace
+
+EventDrafts scan_events(const TokenisedText& text, const Lexicon& lexicon, const Document& document) {
+  return Scanner(text, lexicon, document).run();
+}
+
+}  // namespace jejak

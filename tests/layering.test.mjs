@@ -15,8 +15,10 @@ const coreRanks = [
   ['document', 'gazetteer', 'lexicon'],
   ['analysis_json', 'anatomy', 'numbers', 'resources'],
   ['figures', 'organizations', 'people', 'place_roles', 'quotes', 'timex', 'toponyms'],
-  ['events'],
-  ['explain', 'extract'],
+  ['events', 'framing'],
+  ['digest', 'explain', 'extract'],
+  ['collection'],
+  ['collection_json'],
 ];
 
 // What only some files of wasm/ may include: everything they share with browser, graphics card and ImGui goes through them.

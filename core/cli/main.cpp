@@ -11,6 +11,9 @@
 #include "core/cli/options.h"
 #include "core/cli/pool.h"
 #include "core/cli/sources.h"
+#include "core/collection.h"
+#include "core/collection_json.h"
+#include "core/digest.h"
 #include "core/explain.h"
 #include "core/extract.h"
 
@@ -51,12 +54,30 @@ int run_extract(const CliOptions& options, const Resources& resources) {
     append_analysis_json(document, line);
     return line += '\n';
   };
-  OrderedPool pool(options.jobs, work, [&](const std::string& line) {
+  OrderedPool<std::string> pool(options.jobs, work, [&](std::string&& line) {
     write_out(line);
     progress.tick();
   });
   read_sources(options.inputs, options.published, [&](Article article) { pool.add(std::move(article)); }, diagnostics);
   pool.flush();
+  return report(diagnostics);
+}
+
+// The whole collection is held as digests; the articles themselves are let go one by one.
+int run_link(const CliOptions& options, const Resources& resources) {
+  Diagnostics diagnostics;
+  Progress progress;
+  std::vector<Digest> digests;
+  const auto work = [&](Article article) { return digest_of(extract(std::move(article), resources)); };
+  OrderedPool<Digest> pool(options.jobs, work, [&](Digest&& digest) {
+    digests.push_back(std::move(digest));
+    progress.tick();
+  });
+  read_sources(options.inputs, options.published, [&](Article article) { pool.add(std::move(article)); }, diagnostics);
+  pool.flush();
+  std::string out;
+  append_collection_json(link_articles(digests), digests, out);
+  write_out(out += '\n');
   return report(diagnostics);
 }
 
@@ -91,7 +112,7 @@ int run(std::span<char* const> arguments) {
     std::fprintf(stderr, "jejak: %s\n", to_string(resources.error()).c_str());
     return kSomeFailed;
   }
-  return run_extract(options, *resources);
+  return options.command == CliCommand::link ? run_link(options, *resources) : run_extract(options, *resources);
 }
 
 }  // namespace

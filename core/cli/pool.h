@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -13,10 +12,11 @@
 
 namespace jejak {
 
+template <class Output>
 class OrderedPool {
  public:
-  using Work = std::function<std::string(Article)>;  // called from several threads at once
-  using Emit = std::function<void(const std::string&)>;
+  using Work = std::function<Output(Article)>;  // called from several threads at once
+  using Emit = std::function<void(Output&&)>;
 
   OrderedPool(int jobs, Work work, Emit emit) : jobs_(jobs), work_(std::move(work)), emit_(std::move(emit)) {}
 
@@ -27,7 +27,7 @@ class OrderedPool {
   }
 
   void flush() {
-    std::vector<std::string> results(pending_.size());
+    std::vector<Output> results(pending_.size());
     const auto run = [&](size_t first) {
       for (size_t i = first; i < pending_.size(); i += static_cast<size_t>(jobs_)) {
         results[i] = work_(std::move(pending_[i]));
@@ -37,7 +37,7 @@ class OrderedPool {
     for (int j = 1; j < jobs_; ++j) threads.emplace_back(run, static_cast<size_t>(j));
     run(0);
     threads.clear();  // joins
-    for (const std::string& result : results) emit_(result);
+    for (Output& result : results) emit_(std::move(result));
     pending_.clear();
     pending_bytes_ = 0;
   }

@@ -1,0 +1,80 @@
+#include "core/claims.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace jejak {
+namespace {
+
+std::optional<int64_t> whole(const std::optional<Decimal>& value) {
+  if (!value || value->decimals != 0) return std::nullopt;
+  return value->digits;
+}
+
+// Groups that may hold any other: a count of people says nothing of who they were.
+bool is_everybody(std::string_view group) {
+  constexpr std::array<std::string_view, 6> kEverybody = {"", "people", "victims", "residents", "others", "lives"};
+  return std::ranges::find(kEverybody, group) != kEverybody.end();
+}
+
+}  // namespace
+
+Range range_of(const FigureMention& figure) {
+  const auto value = whole(figure.value);
+  const auto low = whole(figure.low);
+  const auto high = whole(figure.high);
+  if (!value) return {low.value_or(0), high.value_or(std::numeric_limits<int64_t>::max())};
+  switch (figure.bound) {
+    case Bound::exact: return {*value, *value};
+    case Bound::at_least: return {*value, std::numeric_limits<int64_t>::max()};
+    case Bound::at_most: return {low.value_or(0), *value};
+    case Bound::about: return {*value - *value / 10, *value + *value / 10};
+  }
+  return {*value, *value};
+}
+
+std::optional<Range> days_of(std::string_view duration) {
+  if (duration.size() < 3 || duration[0] != 'P') return std::nullopt;
+  int64_t amount = 0;
+  const char* last = duration.data() + duration.size() - 1;
+  const auto [end, error] = std::from_chars(duration.data() + 1, last, amount);
+  if (error != std::errc() || end != last || amount <= 0 || amount > 100000) return std::nullopt;
+  // Half a unit more or less, but for days, which are counted.
+  switch (duration.back()) {
+    case 'D': return Range{amount, amount};
+    case 'W': return Range{amount * 7 - 3, amount * 7 + 3};
+    case 'M': return Range{amount * 30 - 14, amount * 31 + 14};
+    case 'Y': return Range{amount * 365 - 182, amount * 366 + 182};
+    default: return std::nullopt;
+  }
+}
+
+Scope group_scope(std::string_view a, std::string_view b) {
+  if (a == b || (is_everybody(a) && is_everybody(b))) return Scope::same;
+  if (is_everybody(a)) return Scope::wider;
+  if (is_everybody(b)) return Scope::narrower;
+  return Scope::apart;
+}
+
+Scope side_scope(std::string_view a, std::string_view b) {
+  if (a == b) return Scope::same;
+  if (a.empty()) return Scope::wider;
+  if (b.empty()) return Scope::narrower;
+  return Scope::apart;
+}
+
+std::vector<Voice> voices_of(const std::vector<Claim>& claims) {
+  std::vector<Voice> voices;
+  for (const Claim& claim : claims) {
+    Voice* own = nullptr;
+    for (size_t i = voices.size(); i-- > 0 && voices[i].article == claim.article;) {
+      if (voices[i].attributed_to == claim.attributed_to) own = &voices[i];
+    }
+    if (!own) own = &voices.emplace_back(Voice{claim.article, claim.attributed_to, {}});
+    own->claims.push_back(&claim);
+  }
+  return voices;
+}
+
+}  // namespace jejak

@@ -1,0 +1,261 @@
+#include "core/judgement.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "core/comparison_words.h"
+
+namespace jejak {
+namespace {
+
+// Of so many different answers each pair is compared; beyond, a reader wants the spread and not the pairs.
+constexpr size_t kVoicesCompared = 16;
+
+// In what two voices' counts differ that keeps them from being held against each other.
+struct Difference {
+  bool side = false;   // one side, the other or all together
+  bool group = false;  // soldiers, civilians or all together
+  bool time = false;   // counted while it went on, or at another day
+};
+
+struct Pair {
+  Verdict verdict = Verdict::agree;
+  Difference difference;
+  bool same_total = false;  // both come to the same number by different people
+};
+
+std::string in_articles(const std::vector<Voice>& voices, const std::vector<Digest>& digests, Tongue tongue) {
+  std::vector<std::string> parts;
+  for (const Voice& voice : voices) parts.push_back(voice_text(voice, digests[voice.article].article, tongue));
+  std::string out;
+  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
+  return out;
+}
+
+std::optional<int64_t> exact_total(const Voice& voice) {
+  int64_t total = 0;
+  for (const Claim* claim : voice.claims) {
+    if (!claim->range.is_exact()) return std::nullopt;
+    total += claim->range.low;
+  }
+  return total;
+}
+
+// Whether the people that one voice counts can be the people that the other counts, group by group: equal groups
+// take each other first, then "people" take whoever is left.
+bool same_people(const Voice& a, const Voice& b) {
+  std::map<std::string, int64_t> left;
+  for (const Claim* claim : a.claims) left[claim->group] += claim->range.low;
+  std::map<std::string, int64_t> right;
+  for (const Claim* claim : b.claims) right[claim->group] += claim->range.low;
+  for (auto& [group, count] : left) {
+    const auto it = right.find(group);
+    if (it == right.end()) continue;
+    const int64_t both = std::min(count, it->second);
+    count -= both;
+    it->second -= both;
+  }
+  const auto take = [](std::map<std::string, int64_t>& from, std::map<std::string, int64_t>& into) {
+    for (auto& [group, count] : from) {
+      for (auto& [other, room] : into) {
+        const Scope scope = group_scope(group, other);
+        if (scope == Scope::apart) continue;
+        const int64_t both = std::min(count, room);
+        count -= both;
+        room -= both;
+      }
+    }
+  };
+  take(left, right);
+  return std::ranges::all_of(left, [](const auto& entry) { return entry.second == 0; });
+}
+
+bool counted_at_other_times(const Voice& a, const Voice& b) {
+  const Claim& x = *a.claims.front();
+  const Claim& y = *b.claims.front();
+  if (x.final && y.final) return false;
+  if (x.final != y.final) return true;
+  return x.as_of && y.as_of && x.as_of != y.as_of;
+}
+
+bool equal_ranges(const Claim& x, const Claim& y) { return x.range == y.range && x.bound == y.bound; }
+
+// Of two claims about the same people.
+Verdict compare_ranges(const Claim& x, const Claim& y) {
+  if (equal_ranges(x, y)) return Verdict::agree;
+  return x.range.overlaps(y.range) ? Verdict::compatible : Verdict::contradict;
+}
+
+// Part and whole: soldiers can't be more than all; otherwise both may be true.
+bool part_exceeds_whole(const Claim& part, const Claim& whole) { return part.range.low > whole.range.high; }
+
+Pair compare_claims_of(const Claim& x, const Claim& y, bool other_time) {
+  Pair pair;
+  const Scope group = group_scope(x.group, y.group);
+  const Scope side = side_scope(x.side, y.side);
+  pair.difference = {side != Scope::same, group != Scope::same, other_time};
+  if (side == Scope::same && group == Scope::same) {
+    pair.verdict = compare_ranges(x, y);
+    if (other_time && pair.verdict != Verdict::agree) pair.verdict = Verdict::different_scope;
+    return pair;
+  }
+  pair.verdict = Verdict::different_scope;
+  const bool x_whole = (group == Scope::wider || group == Scope::same) && (side == Scope::wider || side == Scope::same);
+  const bool y_whole = (group == Scope::narrower || group == Scope::same) && (side == Scope::narrower || side == Scope::same);
+  const bool impossible = (x_whole && part_exceeds_whole(y, x)) || (y_whole && part_exceeds_whole(x, y));
+  if (impossible && !other_time) pair.verdict = Verdict::contradict;
+  return pair;
+}
+
+void worsen(Pair& into, const Pair& pair) {
+  into.verdict = std::max(into.verdict, pair.verdict);
+  into.difference.side = into.difference.side || pair.difference.side;
+  into.difference.group = into.difference.group || pair.difference.group;
+  into.difference.time = into.difference.time || pair.difference.time;
+  into.same_total = into.same_total || pair.same_total;
+}
+
+Pair compare_voices(const Voice& a, const Voice& b) {
+  const bool other_time = counted_at_other_times(a, b);
+  const auto total_a = exact_total(a);
+  const auto total_b = exact_total(b);
+  const bool several = a.claims.size() > 1 || b.claims.size() > 1;
+  if (several && total_a && total_b && *total_a == *total_b) {
+    Pair pair;
+    const bool same = same_people(a, b);
+    pair.verdict = !same ? Verdict::contradict : a.claims.size() == b.claims.size() ? Verdict::agree : Verdict::compatible;
+    pair.same_total = !same;
+    return pair;
+  }
+  Pair pair;
+  for (const Claim* x : a.claims) {
+    for (const Claim* y : b.claims) {
+      const bool counterpart = group_scope(x->group, y->group) == Scope::same;
+      const bool has_counterpart = std::ranges::any_of(
+          b.claims, [&](const Claim* c) { return group_scope(x->group, c->group) == Scope::same; });
+      if (counterpart || !has_counterpart) worsen(pair, compare_claims_of(*x, *y, other_time));
+    }
+  }
+  return pair;
+}
+
+// One voice for each distinct answer, in order.
+std::vector<Voice> distinct(const std::vector<Voice>& voices) {
+  std::vector<Voice> out;
+  std::map<std::string, bool> seen;
+  for (const Voice& voice : voices) {
+    std::string answer;
+    for (const Claim* claim : voice.claims) {
+      answer += claim->group + "|" + claim->side + "|" + std::to_string(claim->range.low) + "|" +
+                std::to_string(claim->range.high) + "|" + (claim->final ? "f" : claim->as_of ? to_iso(*claim->as_of) : "") + ";";
+    }
+    if (seen.try_emplace(std::move(answer), true).second) out.push_back(voice);
+    if (out.size() == kVoicesCompared) break;
+  }
+  return out;
+}
+
+std::string scope_reason(const Difference& difference, Tongue tongue) {
+  const bool english = tongue == Tongue::english;
+  std::vector<std::string> parts;
+  if (difference.side) parts.push_back(english ? "one side or both together" : "satu pihak atau kedua pihak");
+  if (difference.group) parts.push_back(english ? "some groups apart or all people" : "kelompok tertentu atau semua orang");
+  if (difference.time) parts.push_back(english ? "at different times" : "pada waktu yang berbeda");
+  return (english ? "They do not count the same: " : "Yang dihitung tidak sama: ") + list_text(parts, tongue) + ". ";
+}
+
+std::string count_reason(const Pair& worst, Tongue tongue) {
+  const bool english = tongue == Tongue::english;
+  switch (worst.verdict) {
+    case Verdict::agree: return english ? "The counts are the same. " : "Jumlahnya sama. ";
+    case Verdict::compatible:
+      return english ? "The counts differ but can all be true, as they are stated. "
+                     : "Jumlahnya berbeda, tetapi menurut rumusannya semuanya bisa benar. ";
+    case Verdict::different_scope: return scope_reason(worst.difference, tongue);
+    case Verdict::contradict: break;
+  }
+  return english ? "The counts cannot all be true. " : "Jumlah-jumlah itu tidak mungkin semuanya benar. ";
+}
+
+std::string total_reason(int64_t total, Tongue tongue) {
+  return tongue == Tongue::english
+             ? "They agree on " + number_text(total, tongue) + " in all, but not on who they were. "
+             : "Jumlah seluruhnya sama, " + number_text(total, tongue) + ", tetapi siapa mereka tidak sama. ";
+}
+
+Judgement judgement(Verdict verdict, const std::string& reason, const std::string& reason_id,
+                    const std::vector<Voice>& voices, const std::vector<Digest>& digests) {
+  return {verdict, reason + in_articles(voices, digests, Tongue::english) + ".",
+          reason_id + in_articles(voices, digests, Tongue::indonesian) + "."};
+}
+
+}  // namespace
+
+Judgement judge_counts(const std::vector<Claim>& claims, const std::vector<Digest>& digests) {
+  const std::vector<Voice> voices = voices_of(claims);
+  const std::vector<Voice> answers = distinct(voices);
+  Pair worst;
+  std::optional<int64_t> total;
+  for (size_t i = 0; i < answers.size(); ++i) {
+    for (size_t k = i + 1; k < answers.size(); ++k) {
+      const Pair pair = compare_voices(answers[i], answers[k]);
+      if (pair.same_total) total = exact_total(answers[i]);
+      worsen(worst, pair);
+    }
+  }
+  if (worst.same_total && total && worst.verdict == Verdict::contradict) {
+    return judgement(worst.verdict, total_reason(*total, Tongue::english), total_reason(*total, Tongue::indonesian), answers,
+                     digests);
+  }
+  return judgement(worst.verdict, count_reason(worst, Tongue::english), count_reason(worst, Tongue::indonesian), answers,
+                   digests);
+}
+
+namespace {
+
+// Intervals have a common point exactly when each two of them do.
+bool all_overlap(const std::vector<Claim>& claims) {
+  Range common;
+  for (const Claim& claim : claims) {
+    common.low = std::max(common.low, claim.range.low);
+    common.high = std::min(common.high, claim.range.high);
+  }
+  return common.low <= common.high;
+}
+
+bool all_equal(const std::vector<Claim>& claims) {
+  return std::ranges::all_of(claims, [&](const Claim& c) { return c.range == claims.front().range; });
+}
+
+}  // namespace
+
+Judgement judge_lengths(const std::vector<Claim>& claims, const std::vector<Digest>& digests) {
+  const std::vector<Voice> answers = distinct(voices_of(claims));
+  if (all_equal(claims)) return judgement(Verdict::agree, "The lengths are the same: ", "Lamanya sama: ", answers, digests);
+  if (all_overlap(claims)) {
+    return judgement(Verdict::compatible, "Rounded to weeks or months they can be the same length: ",
+                     "Dibulatkan ke minggu atau bulan, lamanya bisa sama: ", answers, digests);
+  }
+  return judgement(Verdict::contradict, "The lengths cannot be the same: ", "Lamanya tidak mungkin sama: ", answers, digests);
+}
+
+Judgement judge_days(const std::vector<Claim>& claims, const std::vector<Digest>& digests) {
+  const std::vector<Voice> answers = distinct(voices_of(claims));
+  if (all_equal(claims)) return judgement(Verdict::agree, "The same day: ", "Hari yang sama: ", answers, digests);
+  if (all_overlap(claims)) {
+    return judgement(Verdict::compatible, "One is told more exactly than the other: ",
+                     "Yang satu disebut lebih tepat daripada yang lain: ", answers, digests);
+  }
+  return judgement(Verdict::contradict, "Different days: ", "Hari yang berbeda: ", answers, digests);
+}
+
+Judgement judge_names(const std::vector<Claim>& claims, const std::vector<Digest>& digests) {
+  const std::vector<Voice> answers = distinct(voices_of(claims));
+  const bool same = std::ranges::all_of(claims, [&](const Claim& c) { return c.side == claims.front().side; });
+  if (same) return judgement(Verdict::agree, "The same side: ", "Pihak yang sama: ", answers, digests);
+  return judgement(Verdict::contradict, "Different sides: ", "Pihak yang berbeda: ", answers, digests);
+}
+
+}  // namespace jejak

@@ -81,6 +81,7 @@ if(NOT EXISTS "${third_party_prefix}")
   file(LOCK "${third_party_prefix}.lock" RELEASE)
 endif()
 
+unset(jejak_imgui_DIR CACHE)  # it may be that of an older prefix
 find_package(jejak_imgui REQUIRED CONFIG PATHS "${third_party_prefix}" NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
 
 file(GLOB_RECURSE re2_archives "${third_party_prefix}/lib/re2/*.a")

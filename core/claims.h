@@ -62,6 +62,7 @@ struct Voice {
   uint32_t article = 0;
   std::string attributed_to;
   std::vector<const Claim*> claims;  // in text order
+  std::vector<uint32_t> also;        // other articles whose answer is the same
 };
 std::vector<Voice> voices_of(const std::vector<Claim>& claims);
 

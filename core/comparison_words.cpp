@@ -123,10 +123,11 @@ std::string list_text(const std::vector<std::string>& parts, Tongue tongue) {
   return out;
 }
 
-std::string voice_text(const Voice& voice, const std::string& article, Tongue tongue) {
+std::string voice_text(const Voice& voice, const std::vector<std::string>& articles, Tongue tongue) {
   std::vector<std::string> parts;
   for (const Claim* claim : voice.claims) parts.push_back(claim_text(*claim, tongue));
-  std::string by = (tongue == Tongue::english ? "article " : "artikel ") + article;
+  const std::string_view word = tongue == Tongue::indonesian ? "artikel " : articles.size() == 1 ? "article " : "articles ";
+  std::string by = std::string(word) + list_text(articles, tongue);
   const Claim& first = *voice.claims.front();
   if (!first.attributed_name.empty()) {
     by += (tongue == Tongue::english ? ", according to " : ", menurut ") + first.attributed_name;

@@ -39,7 +39,7 @@ class Reader {
         ++i;
         continue;
       }
-      terms.push_back(term_at(i, *match));
+      if (!match->entry->key.empty()) terms.push_back(term_at(i, *match));
       i += match->tokens;
     }
     return terms;

@@ -12,6 +12,8 @@ namespace {
 
 // Of so many different answers each pair is compared; beyond, a reader wants the spread and not the pairs.
 constexpr size_t kVoicesCompared = 16;
+// So many articles of one answer are named in a reason.
+constexpr size_t kArticlesNamed = 5;
 
 // In what two voices' counts differ that keeps them from being held against each other.
 struct Difference {
@@ -27,10 +29,13 @@ struct Pair {
 };
 
 std::string in_articles(const std::vector<Voice>& voices, const std::vector<Digest>& digests, Tongue tongue) {
-  std::vector<std::string> parts;
-  for (const Voice& voice : voices) parts.push_back(voice_text(voice, digests[voice.article].article, tongue));
   std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : "; ") + part;
+  for (const Voice& voice : voices) {
+    std::vector<std::string> articles = {digests[voice.article].article};
+    for (uint32_t article : voice.also) articles.push_back(digests[article].article);
+    if (!out.empty()) out += "; ";
+    out += voice_text(voice, articles, tongue);
+  }
   return out;
 }
 
@@ -144,15 +149,20 @@ Pair compare_voices(const Voice& a, const Voice& b) {
 // One voice for each distinct answer, in order.
 std::vector<Voice> distinct(const std::vector<Voice>& voices) {
   std::vector<Voice> out;
-  std::map<std::string, bool> seen;
+  std::map<std::string, size_t> seen;
   for (const Voice& voice : voices) {
     std::string answer;
     for (const Claim* claim : voice.claims) {
       answer += claim->group + "|" + claim->side + "|" + std::to_string(claim->range.low) + "|" +
                 std::to_string(claim->range.high) + "|" + (claim->final ? "f" : claim->as_of ? to_iso(*claim->as_of) : "") + ";";
     }
-    if (seen.try_emplace(std::move(answer), true).second) out.push_back(voice);
-    if (out.size() == kVoicesCompared) break;
+    const auto [told, fresh] = seen.try_emplace(std::move(answer), out.size());
+    if (fresh && out.size() < kVoicesCompared) {
+      out.push_back(voice);
+    } else if (told->second < out.size() && out[told->second].also.size() < kArticlesNamed) {
+      std::vector<uint32_t>& also = out[told->second].also;
+      if (voice.article != out[told->second].article && (also.empty() || also.back() != voice.article)) also.push_back(voice.article);
+    }
   }
   return out;
 }

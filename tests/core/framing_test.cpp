@@ -20,6 +20,7 @@ constexpr Case kCases[] = {
      "antiteroris=operation hedged @azerbaijan"},
     {"marks_alone_are_a_hedge", "Pasukan Armenia menyerang para “teroris”, kata warga.", "teroris=fighters quoted hedged @residents"},
     {"hostages_are_not_territory", "Polisi menyerang gudang itu dan membebaskan sandera.", ""},
+    {"autumn_is_a_season", "Pasukan itu menyerang Shusha pada musim gugur 2020.", ""},
     {"no_fighting_no_framing", "Tim tuan rumah meraih kemenangan atas lawannya.", ""},
 };
 

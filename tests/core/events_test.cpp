@@ -1,0 +1,95 @@
+#include "core/events.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "tests/support/reading.h"
+
+namespace jejak {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* text;
+  const char* published;
+  const char* expected;  // types and days only, in text order
+};
+
+std::string types_and_days(const Document& d) {
+  std::string out;
+  for (const Event& event : d.events) {
+    if (!out.empty()) out += ", ";
+    out += std::string(name_of(event.type)) + " " + (event.date.empty() ? "?" : event.date);
+  }
+  return out;
+}
+
+constexpr Case kCases[] = {
+    {"a_day_in_the_clause", "Kedua menteri bertemu di Jenewa pada Jumat (4/3/2022).", "2022-03-05", "meeting 2022-03-04"},
+    {"told_twice_is_one", "Sebuah pakta ditandatangani di Jenewa pada Jumat (4/3/2022). Kesepakatan itu disambut warga.",
+     "2022-03-05", "agreement 2022-03-04"},
+    {"meant_denied_or_due_is_nothing", "Mereka datang untuk berunding, tetapi tidak bertemu dan harus menyerang.", "", ""},
+    {"two_days_before", "Gencatan senjata disepakati pada Jumat (4/3/2022), dua hari setelah pasukan menyerang pos itu.",
+     "2022-03-05", "agreement 2022-03-04, attack 2022-03-02"},
+    {"the_day_before_the_story", "Gempa mengguncang Ambon, Jumat (4/3/2022).\nBanjir melanda Ambon sehari sebelumnya.",
+     "2022-03-05", "other 2022-03-04, other 2022-03-03"},
+    {"fighting_between_its_ends",
+     "Perang meletus pada 3 Maret 2011. Selama perang dua pekan itu, tentara merebut tiga kota. "
+     "Pakta ditandatangani pada 18 Maret 2011 untuk mengakhiri perang.",
+     "", "attack 2011-03-03, attack 2011-03-03/2011-03-18, agreement 2011-03-18"},
+    {"a_war_s_end_within_its_year", "Pada musim semi 2016 mereka bertempur dalam perang yang diakhiri dengan gencatan senjata.",
+     "", "attack 2016-03-01/2016-05-31, agreement 2016"},
+    {"a_season_is_its_own_extent", "Pada musim semi 2016 tentara merebut dua desa.", "", "attack 2016-03-01/2016-05-31"},
+    {"since_when_is_its_beginning", "Wilayah itu sengketa sejak 1987, ketika tentara mendudukinya dan menduduki Baku.", "",
+     "attack 1987"},
+    {"no_guess_across_paragraphs", "Kedua menteri bertemu di Jenewa pada Jumat (4/3/2022).\nPasukan ditempatkan di Baku.",
+     "2022-03-05", "meeting 2022-03-04, deployment ?"},
+    {"hostages_are_released", "Polisi membebaskan sandera di Baku pada Jumat (4/3/2022).", "2022-03-05", "other 2022-03-04"},
+    {"planned", "Kedua menteri dijadwalkan bertemu di Jenewa pada Jumat (4/3/2022).", "2022-03-01", "meeting 2022-03-04"},
+};
+
+TEST_CASE("events have their kind and day") {
+  for (const Case& c : kCases) {
+    CAPTURE(c.name);
+    CHECK(types_and_days(read(c.text, c.published)) == c.expected);
+  }
+}
+
+TEST_CASE("an event knows where it was, who took part and which fighting it belongs to") {
+  const Document d = read(
+      "Perang meletus pada 3 Maret 2011. Selama perang dua pekan itu, Azerbaijan merebut Shusha. "
+      "Pakta ditandatangani pada 18 Maret 2011 untuk mengakhiri perang.");
+  if (!CHECK(d.events.size() == 3) || !CHECK(d.episodes.size() == 1)) return;
+  CHECK(d.events[1].episode == 0);
+  CHECK(d.episodes[0].begin == parse_day("2011-03-03"));
+  CHECK(d.episodes[0].end == parse_day("2011-03-18"));
+  CHECK(d.episodes[0].lengths.size() == 1);
+  if (!CHECK(d.events[1].places.size() == 1)) return;
+  CHECK(d.entities[d.events[1].places[0]].key == "shusha");
+  if (!CHECK(d.events[1].agent != kNoPlaceMention)) return;
+  CHECK(d.entities[d.places[d.events[1].agent].entity].key == "azerbaijan");
+}
+
+TEST_CASE("a duration that counts from an event leads to the other event's day") {
+  const Document d = read("Pakta disepakati pada Jumat (4/3/2022), dua hari setelah pasukan menyerang pos itu.", "2022-03-05");
+  const auto duration = std::ranges::find(d.times, TimexType::duration, &TimeMention::type);
+  if (!CHECK(duration != d.times.end())) return;
+  CHECK(duration->begin == parse_day("2022-03-04"));
+}
+
+TEST_CASE("an unrelated last paragraph changes no earlier event") {
+  const std::string text = "Kedua menteri bertemu di Jenewa pada Jumat (4/3/2022). Mereka menandatangani sebuah pakta.";
+  const std::string before = dump_events(read(text, "2022-03-05"));
+  CHECK(dump_events(read(text + "\nCuaca di Baku cerah.", "2022-03-05")) == before);
+}
+
+TEST_CASE("one line of many triggers takes linear time and ends") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "mereka menyerang di sana yang tewas setelah pertemuan ";
+  CHECK_FALSE(read(text).events.empty());
+}
+
+}  // namespace
+}  // namespace jejak

@@ -14,7 +14,7 @@ struct Side {
   int x, y;
 };
 constexpr Side kBeside[] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
-constexpr Side kCentred[] = {{0, 0}};
+constexpr Side kCentred[] = {{0, 0}, {0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
 
 PixelRect rect_at(const LabelRequest& request, Side side) {
   const float reach = request.clearance_px * (side.x != 0 && side.y != 0 ? kDiagonal : 1);
@@ -28,6 +28,10 @@ PixelRect rect_at(const LabelRequest& request, Side side) {
 bool within(const PixelRect& rect, const PixelRect& area) {
   return rect.x_px >= area.x_px && rect.y_px >= area.y_px && rect.right_px() <= area.right_px() &&
          rect.bottom_px() <= area.bottom_px();
+}
+
+PixelRect grown(const PixelRect& rect, float by_px) {
+  return {rect.x_px - by_px, rect.y_px, rect.width_px + 2 * by_px, rect.height_px};
 }
 
 bool hits(const PixelRect& rect, const std::vector<PixelRect>& others) {
@@ -56,7 +60,7 @@ std::vector<std::optional<PixelRect>> place_labels(const std::vector<LabelReques
     std::optional<PixelRect> found;
     for (const Side side : sides) {
       const PixelRect rect = rect_at(request, side);
-      if (!within(rect, area) || hits(rect, taken) || hits(rect, obstacles.controls)) continue;
+      if (!within(rect, area) || hits(grown(rect, request.gap_px), taken) || hits(rect, obstacles.controls)) continue;
       if (!request.over_marks && hits_marks(rect, request, obstacles.marks)) continue;
       found = rect;
       break;

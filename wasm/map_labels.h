@@ -14,7 +14,7 @@ namespace jejak {
 
 enum class LabelPlacement : uint8_t {
   beside,   // right, left, above, below of its mark, then the four corners
-  centred,  // on the spot: areas, waters
+  centred,  // on the spot: areas, waters; where that is taken, just beside it
 };
 
 struct LabelRequest {
@@ -22,6 +22,7 @@ struct LabelRequest {
   PixelSize size;
   float clearance_px = 0;  // from the anchor to the label's nearest edge: the mark's radius and a gap
   LabelPlacement placement = LabelPlacement::beside;
+  float gap_px = 0;        // kept free to the left and right of it, from the names before it
   bool over_marks = false;     // may lie over marks: what is pointed at must be named
 };
 

@@ -11,14 +11,16 @@ namespace {
 
 constexpr double kSmallMarksZoom = 4.5, kFullMarksZoom = 8.0;  // between these marks grow to their full size
 constexpr float kSmallMarks = 0.55f;
-constexpr float kStrongWeight = 0.55f;     // marks from this weight on are named in bold
+constexpr uint32_t kStrongTold = 3;        // marks told of this often are named in bold
 constexpr float kAreaReach = 2.2f, kCountryReach = 3.0f;  // soft areas, in radii of their disc
 constexpr float kLeastDiscObstacle = 0.8f;  // how much of a disc names keep off: touching its rim is fine
 constexpr size_t kMostNames = 90;           // one ImGui draw list holds 65,536 vertices
 constexpr size_t kMostPointers = 12;
 
+uint32_t told(const PlaceMark& mark) { return mark.locations + mark.datelines; }
+
 bool is_strong(const PlaceMark& mark) {
-  return mark.weight >= kStrongWeight || mark.emphasis.hovered || mark.emphasis.selected;
+  return told(mark) >= kStrongTold || mark.emphasis.hovered || mark.emphasis.selected;
 }
 
 bool is_pointed_at(const PlaceMark& mark) { return mark.emphasis.hovered || mark.emphasis.selected; }
@@ -47,6 +49,10 @@ class Setter {
         area_{0, 0, input.view.size.width_px, input.view.size.height_px} {}
 
   MapLayout set() {
+    for (const PlaceMark& mark : model_.marks) {
+      uint32_t& most = is_soft(mark) ? most_soft_ : most_precise_;
+      most = std::max(most, told(mark));
+    }
     place_marks();
     draw_marks();
     place_far();
@@ -59,12 +65,17 @@ class Setter {
 
   bool shows(PixelPoint at) const { return area_.contains(at); }
 
+  // Soft areas and precise marks are scaled each by themselves: a region is always told of more often than a village.
+  float disc_of(const PlaceMark& mark) const {
+    return mark_radius(told(mark), is_soft(mark) ? most_soft_ : most_precise_, theme_, zoom());
+  }
+
   void place_marks() {
     for (uint32_t i = 0; i < model_.marks.size(); ++i) {
       const PlaceMark& mark = model_.marks[i];
       const PixelPoint at = screen_from_world(input_.view, mark.position_in_world);
       if (!shows(at)) continue;
-      const float disc = mark_radius(mark, theme_, zoom());
+      const float disc = disc_of(mark);
       const float radius = mark.shape == PlaceShape::country ? disc * kCountryReach
                            : mark.shape == PlaceShape::area  ? disc * kAreaReach
                                                              : disc;
@@ -89,6 +100,7 @@ class Setter {
       const Color color = ink.of(Kind::place).faded(opacity);
       if (e.selected || e.hovered) add_halo(m, e.selected);
       if (is_soft(mark)) {
+        out_.has_area = true;
         const float strength = is_pointed_at(mark) || e.linked ? theme_.opacity.uncertain : theme_.opacity.soft_area;
         out_.sprites.push_back({m.centre, m.radius_px, MarkShape::glow, 0, color.faded(strength), {}});
         continue;
@@ -98,6 +110,8 @@ class Setter {
       out_.sprites.push_back({m.centre, m.radius_px + ring / 2, shape, ring, {}, ink.map_halo.faded(opacity)});
       // Only filed from: hollow. Told of in the open article: full; in another: paler.
       const bool hollow = mark.locations == 0;
+      out_.has_dateline_only |= hollow;
+      out_.has_other_article |= !mark.in_open_article;
       const float fill = mark.in_open_article || e.linked || is_pointed_at(mark) ? 1 : theme_.opacity.other_article;
       out_.sprites.push_back({m.centre, m.radius_px - ring / 2, shape, hollow ? ring : theme_.space.hair,
                               hollow ? ink.map_halo.faded(opacity) : color.faded(fill), color});
@@ -107,7 +121,7 @@ class Setter {
   // What is pointed at or held stands out by a ring in the accent's colour.
   void add_halo(const MarkOnMap& m, bool held) {
     const float ring = theme_.size.mark_ring * (held ? 1.5f : 1);
-    const float disc = mark_radius(model_.marks[m.mark], theme_, zoom());
+    const float disc = disc_of(model_.marks[m.mark]);
     out_.sprites.push_back({m.centre, disc + theme_.size.mark_ring + ring, MarkShape::disc, ring,
                             theme_.palette.map_halo.faded(theme_.opacity.uncertain), theme_.palette.accent});
   }
@@ -157,7 +171,12 @@ class Setter {
     const float margin = theme_.space.s;
     const PixelRect room{area_.x_px + margin, area_.y_px + margin, area_.width_px - 2 * margin,
                          area_.height_px - 2 * margin};
-    const auto placed = place_pointers(requests, room, theme_.space.xs, input_.controls);
+    // Chips slide past the marks at the edge, too.
+    std::vector<PixelRect> taken = input_.controls;
+    for (const MarkOnMap& m : out_.marks) {
+      if (!is_soft(model_.marks[m.mark])) taken.push_back(square(m.centre, m.radius_px));
+    }
+    const auto placed = place_pointers(requests, room, theme_.space.xs, taken);
     for (size_t i = 0; i < placed.size(); ++i) {
       if (!placed[i]) {
         ++out_.more;
@@ -193,11 +212,11 @@ class Setter {
       if (is_pointed_at(mark) != pointed_at) continue;
       const float opacity = mark.emphasis.dimmed ? theme_.opacity.uncertain : 1;
       LabelRequest request{.anchor = m->centre, .size = {}, .clearance_px = m->radius_px + theme_.space.xs,
-                           .placement = LabelPlacement::beside, .over_marks = pointed_at};
+                           .placement = LabelPlacement::beside, .gap_px = theme_.space.xs, .over_marks = pointed_at};
       std::vector<std::pair<MapTextKind, std::string>> lines;
       if (is_soft(mark)) {
         request.placement = LabelPlacement::centred;
-        request.clearance_px = theme_.space.xs;
+        request.clearance_px = disc_of(mark);
         lines.emplace_back(MapTextKind::area, capitals(mark.label));
       } else {
         lines.emplace_back(is_strong(mark) ? MapTextKind::place_strong : MapTextKind::place, mark.label);
@@ -213,7 +232,7 @@ class Setter {
       const float opacity = name_opacity(name.kind, zoom());
       const PixelPoint at = screen_from_world(input_.view, name.position);
       if (opacity <= 0 || !shows(at) || is_marked(name.name)) continue;
-      add_wish({.anchor = at, .size = {}, .clearance_px = 0, .placement = LabelPlacement::centred, .over_marks = false},
+      add_wish({.anchor = at, .size = {}, .clearance_px = 0, .placement = LabelPlacement::centred, .gap_px = theme_.space.s, .over_marks = false},
                {{name.kind, name.text}}, opacity);
     }
   }
@@ -264,13 +283,16 @@ class Setter {
   MapLayout out_;
   std::vector<Wish> wishes_;
   uint32_t region_mark_ = ~0u;
+  uint32_t most_soft_ = 1, most_precise_ = 1;
 };
 
 }  // namespace
 
-float mark_radius(const PlaceMark& mark, const Theme& theme, double zoom_log2) {
+float mark_radius(uint32_t count, uint32_t most, const Theme& theme, double zoom_log2) {
+  const float least = theme.size.mark_min_radius, largest = theme.size.mark_max_radius;
+  const float unit = std::min(least, largest / std::sqrt(static_cast<float>(std::max(most, 1u))));
   const float grown = kSmallMarks + (1 - kSmallMarks) * ramp(zoom_log2, kSmallMarksZoom, kFullMarksZoom);
-  return std::max(theme.size.mark_min_radius, theme.size.mark_max_radius * mark.weight * grown);
+  return std::max(least, unit * std::sqrt(static_cast<float>(count)) * grown);
 }
 
 PixelSize pointer_size(const PlaceMark& mark, std::string_view distance, const Theme& theme,

@@ -60,6 +60,7 @@ struct MapLayout {
   std::vector<NameOnMap> names;
   std::vector<PointerOnMap> pointers;
   uint32_t more = 0;
+  bool has_dateline_only = false, has_area = false, has_other_article = false;  // for the legend
 };
 
 MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,
@@ -68,8 +69,9 @@ MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFr
 // The topmost mark whose reach has the point, the nearest of several; none in the open.
 std::optional<uint32_t> mark_at(const MapLayout& layout, PixelPoint point);
 
-// The radius of a mark's disc at a zoom.
-float mark_radius(const PlaceMark& mark, const Theme& theme, double zoom_log2);
+// The radius of a mark that is told of `count` times where the most told of its class is told of `most` times: it grows
+// with the square root, once told has the least radius, and the most told never more than the largest.
+float mark_radius(uint32_t count, uint32_t most, const Theme& theme, double zoom_log2);
 
 // The height of a pointer's chip and the room around its text.
 PixelSize pointer_size(const PlaceMark& mark, std::string_view distance, const Theme& theme, const MeasureText& measure);

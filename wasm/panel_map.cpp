@@ -219,7 +219,7 @@ void draw_names(const MapLayout& layout, const Theme& theme, const PixelRect& re
 void draw_arrow(ImDrawList& list, ImVec2 middle, float angle, float size, Color color) {
   const float c = std::cos(angle), s = std::sin(angle);
   const auto turned = [&](float x, float y) { return ImVec2{middle.x + (x * c - y * s) * size, middle.y + (x * s + y * c) * size}; };
-  list.AddTriangleFilled(turned(1, 0), turned(-0.7f, -0.8f), turned(-0.7f, 0.8f), u32(color));
+  list.AddTriangleFilled(turned(1, 0), turned(-0.8f, -0.65f), turned(-0.8f, 0.65f), u32(color));
 }
 
 // Draws the pointers; a press flies there. Returns the one that lies under the mouse.
@@ -298,32 +298,47 @@ void add_access(const MapModel& model, const MapLayout& layout, const PixelRect&
   for (auto& [index, node] : nodes) access.add(std::move(node));
 }
 
-}  // namespace
+// Where controls, and so names and pointers, stand in this frame; the legend has the rows that the last frame showed.
+MapControlsLayout controls_of(const MapModel& model, const MapPanelState& state, const Theme& theme,
+                              const PixelRect& open, const MapView& view) {
+  const bool legend_open = state.legend_open.value_or(open.width_px >= theme.size.legend_from);
+  std::vector<LegendSign> signs;
+  if (legend_open) signs = legend_of(state.layout, build_map_style(theme, view.camera.zoom_log2));
+  return layout_controls(open, view, theme, model.language, std::move(signs));
+}
 
-void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, CommandSink& sink, AccessTree& access) {
-  const PixelRect rect = window_rect();
-  const PixelRect open = open_part(rect, state.covered);
-  if (state.names.empty()) state.names = build_ground_names(state.basemap);
-  CameraMan camera(state, theme, rect, open);
-  camera.follow(model);
-  const GroundInput input = answer_drag(state, camera, theme, rect);
-  answer_zoom(state, camera, input, rect);
-  answer_keys(camera, rect, input.hovered);
-  camera.advance(sink);
-
-  const MapView view = camera.view();
-  const bool legend_open = state.legend_open.value_or(open.width_px >= theme.size.medium_from * 0.75f);
-  const MapControlsLayout controls = layout_controls(open, view, theme, model.language, legend_open);
+void lay_out(const MapModel& model, const Theme& theme, MapPanelState& state, const PixelRect& rect,
+             const MapControlsLayout& controls, const MapView& view) {
   MapFrameInput frame{view, {}};
   for (const std::vector<PixelRect>& rects : {controls.rects(), state.covered}) {
-    for (const PixelRect& r : rects) frame.controls.push_back({r.x_px - rect.x_px, r.y_px - rect.y_px, r.width_px, r.height_px});
+    for (const PixelRect& r : rects) {
+      frame.controls.push_back({r.x_px - rect.x_px, r.y_px - rect.y_px, r.width_px, r.height_px});
+    }
   }
   const auto measure = [&](MapTextKind kind, std::string_view text) {
     return measure_map_text(map_text_style(theme, kind), text);
   };
   state.layout = layout_map(model, {&state.names, state.basemap.bounds}, frame, theme, measure);
   state.scene = {rect, view, build_map_style(theme, view.camera.zoom_log2), state.layout.sprites, true};
+}
 
+}  // namespace
+
+void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, CommandSink& sink, AccessTree& access) {
+  const PixelRect rect = window_rect();
+  const PixelRect open = open_part(rect, state.covered);
+  if (state.names.empty()) state.names = build_ground_names(state.basemap);
+  const MapView before{state.camera.value_or(model.camera), {rect.width_px, rect.height_px}, theme.scale};
+  const MapControlsLayout shown = controls_of(model, state, theme, open, before);
+  CameraMan camera(state, theme, rect, open_part(open, {shown.legend}));
+  camera.follow(model);
+  const GroundInput input = answer_drag(state, camera, theme, rect);
+  answer_zoom(state, camera, input, rect);
+  answer_keys(camera, rect, input.hovered);
+  camera.advance(sink);
+
+  const MapControlsLayout controls = controls_of(model, state, theme, open, camera.view());
+  lay_out(model, theme, state, rect, controls, camera.view());
   draw_names(state.layout, theme, rect);
   add_access(model, state.layout, rect, access);
   if (const auto pointed = draw_pointers(model, state.layout, theme, rect, sink)) {
@@ -334,8 +349,8 @@ void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, C
   if (press.zoom_in) zoom_by(camera, rect, kZoomPerPress);
   if (press.zoom_out) zoom_by(camera, rect, -kZoomPerPress);
   if (press.fit) sink.push(FitAll{});
-  if (press.legend) state.legend_open = !legend_open;
-  if (press.zoom_in || press.zoom_out || press.legend) state.animating_until_ms = camera.now() + theme.motion.move_ms + 1;
+  if (press.legend) state.legend_open = controls.signs.empty();
+  if (state.flying || press.legend) state.animating_until_ms = camera.now() + theme.motion.move_ms + 1;
   answer_marks(model, state.layout, input, state.dragging && state.moved, rect, theme, sink);
 }
 

@@ -12,27 +12,30 @@ namespace {
 
 constexpr std::string_view kCredit = "© OpenStreetMap contributors";
 
-// A row of the legend: what is drawn in its first column, and its words.
-enum class Sign : uint8_t { size, dateline, area, border, district, oblast_1991, ceasefire_1994 };
-struct LegendRow {
-  Sign sign;
-  Text text;
-};
-constexpr LegendRow kLegend[] = {
-    {Sign::size, Text::legend_mark_size},           {Sign::dateline, Text::legend_dateline},
-    {Sign::area, Text::legend_area},                {Sign::border, Text::legend_border},
-    {Sign::district, Text::legend_district},        {Sign::oblast_1991, Text::legend_oblast_1991},
-    {Sign::ceasefire_1994, Text::legend_ceasefire_1994},
-};
+Text text_of_sign(LegendSign sign) {
+  switch (sign) {
+    case LegendSign::size: return Text::legend_mark_size;
+    case LegendSign::other_article: return Text::legend_other_article;
+    case LegendSign::dateline: return Text::legend_dateline;
+    case LegendSign::area: return Text::legend_area;
+    case LegendSign::border: return Text::legend_border;
+    case LegendSign::district: return Text::legend_district;
+    case LegendSign::oblast_1991: return Text::legend_oblast_1991;
+    case LegendSign::ceasefire_1994: return Text::legend_ceasefire_1994;
+  }
+  return Text::legend;
+}
 
 float sign_width(const Theme& theme) { return theme.size.touch_target; }
 float row_height(const Theme& theme) { return caption_face(theme).line + theme.space.xs; }
 
-PixelSize legend_size(const Theme& theme, Language language) {
+PixelSize legend_size(const std::vector<LegendSign>& signs, const Theme& theme, Language language) {
   float words = text_width(small_bold_face(theme), text_of(language, Text::legend)) + theme.size.touch_target;
-  for (const LegendRow& row : kLegend) words = std::max(words, text_width(caption_face(theme), text_of(language, row.text)));
+  for (const LegendSign sign : signs) {
+    words = std::max(words, text_width(caption_face(theme), text_of(language, text_of_sign(sign))));
+  }
   return {theme.space.m + sign_width(theme) + theme.space.s + words + theme.space.m,
-          theme.size.touch_target + static_cast<float>(std::size(kLegend)) * row_height(theme) + theme.space.s};
+          theme.size.touch_target + static_cast<float>(signs.size()) * row_height(theme) + theme.space.s};
 }
 
 std::string scale_words(const ScaleBar& bar, Language language) {
@@ -52,7 +55,7 @@ void draw_line_sign(ImDrawList& list, const Theme& theme, ImVec2 from, float wid
   }
 }
 
-void draw_sign(ImDrawList& list, const Theme& theme, Sign sign, ImVec2 at) {
+void draw_sign(ImDrawList& list, const Theme& theme, LegendSign sign, ImVec2 at) {
   const Palette& ink = theme.palette;
   const Metrics& size = theme.size;
   const float width = sign_width(theme), height = row_height(theme), y = at.y + height / 2;
@@ -60,7 +63,7 @@ void draw_sign(ImDrawList& list, const Theme& theme, Sign sign, ImVec2 at) {
   const ImVec2 middle{at.x + width / 2, y}, left{at.x, std::floor(y) + theme.space.hair / 2};
   const float small = size.mark_min_radius * 0.6f;
   switch (sign) {
-    case Sign::size: {
+    case LegendSign::size: {
       float x = at.x;
       for (const float r : {small, small * 1.5f, small * 2}) {
         list.AddCircleFilled({x + r, y}, r, u32(place));
@@ -68,23 +71,30 @@ void draw_sign(ImDrawList& list, const Theme& theme, Sign sign, ImVec2 at) {
       }
       return;
     }
-    case Sign::dateline:
+    case LegendSign::other_article: {
+      const float r = size.mark_min_radius;
+      list.AddCircleFilled(middle, r, u32(ink.map_halo));
+      list.AddCircleFilled(middle, r, u32(place.faded(theme.opacity.other_article)));
+      list.AddCircle(middle, r - theme.space.hair / 2, u32(place), 0, theme.space.hair);
+      return;
+    }
+    case LegendSign::dateline:
       list.AddCircleFilled(middle, size.mark_min_radius, u32(ink.map_halo));
       list.AddCircle(middle, size.mark_min_radius - size.mark_ring / 2, u32(place), 0, size.mark_ring);
       return;
-    case Sign::area:
+    case LegendSign::area:
       // A soft disc in steps, as the map's glow.
       for (const float share : {1.0f, 0.8f, 0.6f, 0.4f}) {
         list.AddCircleFilled(middle, height / 2 * share, u32(place.faded(theme.opacity.soft_area / 2)));
       }
       return;
-    case Sign::border: return draw_line_sign(list, theme, left, width, ink.border, size.border_line, 0, 0);
-    case Sign::district:
+    case LegendSign::border: return draw_line_sign(list, theme, left, width, ink.border, size.border_line, 0, 0);
+    case LegendSign::district:
       return draw_line_sign(list, theme, left, width, ink.district, size.district_line, 0, size.dot_gap);
-    case Sign::oblast_1991:
+    case LegendSign::oblast_1991:
       return draw_line_sign(list, theme, left, width, ink.oblast_1991, size.historical_line, size.dash_long,
                             size.dash_long + size.dash_gap);
-    case Sign::ceasefire_1994:
+    case LegendSign::ceasefire_1994:
       return draw_line_sign(list, theme, left, width, ink.ceasefire_1994, size.historical_line, size.dash_short,
                             size.dash_short + size.dash_gap);
   }
@@ -92,19 +102,27 @@ void draw_sign(ImDrawList& list, const Theme& theme, Sign sign, ImVec2 at) {
 
 ImVec2 corner(const PixelRect& rect) { return {rect.x_px, rect.y_px}; }
 
+// A flat board: on the map a shadow would read as relief.
+void draw_board(const Theme& theme, const PixelRect& rect, float rounding) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const ImVec2 end{rect.right_px(), rect.bottom_px()};
+  list.AddRectFilled(corner(rect), end, u32(theme.palette.raised), rounding);
+  list.AddRect(corner(rect), end, u32(theme.palette.hairline), rounding, 0, theme.space.hair);
+}
+
 void draw_legend(const MapControlsLayout& layout, const Theme& theme, Language language) {
   const PixelRect& rect = layout.legend;
-  draw_card(theme, corner(rect), {rect.width_px, rect.height_px});
+  draw_board(theme, rect, theme.space.card_radius);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Face title = small_bold_face(theme), face = caption_face(theme);
   const float x = rect.x_px + theme.space.m;
   draw_text(title, {x, rect.y_px + std::floor((theme.size.touch_target - title.line) / 2)}, theme.palette.ink,
             text_of(language, Text::legend));
   float y = rect.y_px + theme.size.touch_target;
-  for (const LegendRow& row : kLegend) {
-    draw_sign(list, theme, row.sign, {x, y});
+  for (const LegendSign sign : layout.signs) {
+    draw_sign(list, theme, sign, {x, y});
     draw_text(face, {x + sign_width(theme) + theme.space.s, y + std::floor((row_height(theme) - face.line) / 2)},
-              theme.palette.ink, text_of(language, row.text));
+              theme.palette.ink, text_of(language, text_of_sign(sign)));
     y += row_height(theme);
   }
 }
@@ -131,9 +149,26 @@ std::vector<PixelRect> MapControlsLayout::rects() const {
   return out;
 }
 
+std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style) {
+  const auto drawn = [&](std::string_view layer) {
+    return std::ranges::any_of(style.above, [&](const LineStyle& line) { return line.layer == layer; });
+  };
+  std::vector<LegendSign> out;
+  if (!layout.marks.empty()) out.push_back(LegendSign::size);
+  if (layout.has_other_article) out.push_back(LegendSign::other_article);
+  if (layout.has_dateline_only) out.push_back(LegendSign::dateline);
+  if (layout.has_area) out.push_back(LegendSign::area);
+  out.push_back(LegendSign::border);
+  if (drawn("districts")) out.push_back(LegendSign::district);
+  if (drawn("oblast_1991")) out.push_back(LegendSign::oblast_1991);
+  if (drawn("ceasefire_1994")) out.push_back(LegendSign::ceasefire_1994);
+  return out;
+}
+
 MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, const Theme& theme, Language language,
-                                  bool legend_open) {
+                                  std::vector<LegendSign> signs) {
   MapControlsLayout out;
+  out.signs = std::move(signs);
   const float size = theme.size.touch_target, margin = theme.space.s, right = room.right_px() - margin;
   out.zoom_in = {right - size, room.y_px + margin, size, size};
   out.zoom_out = {right - size, out.zoom_in.bottom_px(), size, size};
@@ -150,9 +185,9 @@ MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, co
                words.height_px + theme.space.s};
 
   const float above = out.scale.y_px - theme.space.xs;
-  const PixelSize legend = legend_size(theme, language);
+  const PixelSize legend = legend_size(out.signs, theme, language);
   const float title = text_width(small_face(theme), text_of(language, Text::legend)) + 2 * theme.space.m;
-  if (legend_open && above - legend.height_px > out.fit.bottom_px()) {
+  if (!out.signs.empty() && above - legend.height_px > out.fit.bottom_px()) {
     out.legend = {right - legend.width_px, above - legend.height_px, legend.width_px, legend.height_px};
     out.legend_button = {out.legend.right_px() - size, out.legend.y_px, size, size};
   } else {
@@ -170,8 +205,10 @@ MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& the
                 .target = {}});
     return icon_button(theme, id, which, corner(rect), rect.width_px).clicked;
   };
-  draw_card(theme, corner(layout.zoom_in), {layout.zoom_in.width_px, layout.zoom_in.height_px * 2});
-  draw_card(theme, corner(layout.fit), {layout.fit.width_px, layout.fit.height_px});
+  PixelRect zoom = layout.zoom_in;
+  zoom.height_px = layout.zoom_out.bottom_px() - zoom.y_px;
+  draw_board(theme, zoom, theme.space.radius);
+  draw_board(theme, layout.fit, theme.space.radius);
   press.zoom_in = icon("map:zoom_in", Icon::plus, layout.zoom_in, Text::zoom_in, MoveCamera{actions.zoomed_in});
   press.zoom_out = icon("map:zoom_out", Icon::minus, layout.zoom_out, Text::zoom_out, MoveCamera{actions.zoomed_out});
   press.fit = icon("map:fit", Icon::fit, layout.fit, Text::fit_all, FitAll{});
@@ -182,7 +219,7 @@ MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& the
     press.legend = icon_button(theme, "map:legend", Icon::close, corner(layout.legend_button), layout.legend_button.width_px).clicked;
   } else {
     const PixelRect& rect = layout.legend_button;
-    draw_card(theme, corner(rect), {rect.width_px, rect.height_px});
+    draw_board(theme, rect, theme.space.radius);
     const Face face = small_face(theme);
     const Press pressed = press_area("map:legend", corner(rect), {rect.width_px, rect.height_px});
     draw_text(face, {rect.x_px + theme.space.m, rect.y_px + std::floor((rect.height_px - face.line) / 2)},

@@ -2,27 +2,39 @@
 // for. Laid out before the map's names, which keep off them; drawn after.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "wasm/access.h"
 #include "wasm/map_camera.h"
+#include "wasm/map_layout.h"
+#include "wasm/map_style.h"
 #include "wasm/strings.h"
 #include "wasm/theme.h"
 
 namespace jejak {
 
+// What the legend explains: only what the map shows.
+enum class LegendSign : uint8_t {
+  size, other_article, dateline, area, border, district, oblast_1991, ceasefire_1994,
+};
+
 struct MapControlsLayout {
   // Device pixels of the canvas.
   PixelRect zoom_in, zoom_out, fit;
   PixelRect scale, credit, legend_button, legend;  // legend: empty where it is closed
+  std::vector<LegendSign> signs;
   ScaleBar bar;
 
   std::vector<PixelRect> rects() const;  // all that is not empty
 };
 
-// `room`: the part of the map that nothing covers, device pixels of the canvas.
+// `room`: the part of the map that nothing covers, device pixels of the canvas. `signs`: the legend's rows; none: closed.
 MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, const Theme& theme, Language language,
-                                  bool legend_open);
+                                  std::vector<LegendSign> signs);
+
+// The rows for what a frame showed at a zoom.
+std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style);
 
 struct MapControlsPress {
   bool zoom_in = false, zoom_out = false, fit = false, legend = false;

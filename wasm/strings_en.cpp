@@ -24,6 +24,7 @@ std::string_view english_text(Text text) {
     case Text::legend: return "Legend";
     case Text::legend_settlement: return "Town or village";
     case Text::legend_area: return "Region or country";
+    case Text::legend_other_article: return "In other articles only";
     case Text::legend_dateline: return "Only filed from";
     case Text::legend_border: return "State border";
     case Text::legend_district: return "District boundary";

@@ -24,12 +24,13 @@ std::string_view indonesian_text(Text text) {
     case Text::legend: return "Keterangan";
     case Text::legend_settlement: return "Kota atau desa";
     case Text::legend_area: return "Wilayah atau negara";
+    case Text::legend_other_article: return "Hanya dalam artikel lain";
     case Text::legend_dateline: return "Hanya asal berita";
     case Text::legend_border: return "Batas negara";
     case Text::legend_district: return "Batas distrik";
     case Text::legend_oblast_1991: return "Batas oblast 1991";
     case Text::legend_ceasefire_1994: return "Garis gencatan senjata 1994";
-    case Text::legend_mark_size: return "Makin besar, makin sering disebut";
+    case Text::legend_mark_size: return "Besar: makin sering disebut";
     case Text::far_places: return "Tempat jauh";
     case Text::scale_km: return "{n} km";
     case Text::scale_m: return "{n} m";

@@ -21,6 +21,7 @@ constexpr Metrics kMetrics = {
     .reader_over = 520, .card_share = 0.72f, .sheet_share = 0.46f, .notice_width = 380,
     .reader_bar = 48, .reader_margin = 28,
     .reader_min = 360, .reader_measure = 600,
+    .legend_from = 560,
     .mark_min_radius = 6, .mark_max_radius = 22, .mark_ring = 2, .halo = 2,
     .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
     .dash_long = 9, .dash_short = 4, .dash_gap = 4, .dot_gap = 3,

@@ -64,6 +64,7 @@ struct Metrics {
   float reader_over, card_share, sheet_share, notice_width;    // reader_over: width over the map; shares of height
   float reader_bar, reader_margin;                             // height of its bar, room beside the column
   float reader_min, reader_measure;                            // narrowest reader; widest column of text
+  float legend_from;                                           // the legend is open where the map is this wide
   float mark_min_radius, mark_max_radius, mark_ring, halo;
   float border_line, district_line, historical_line, river_line;
   float dash_long, dash_short, dash_gap, dot_gap;

@@ -13,7 +13,6 @@
 namespace jejak {
 namespace {
 
-constexpr uint32_t kNoRecord = ~0u;
 
 // A form by which the article itself calls an organization, in folded words.
 struct Alias {

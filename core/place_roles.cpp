@@ -188,10 +188,14 @@ bool lies_inside(const Mentions& mentions, Span span, size_t& from) {
 void assign_place_roles(const TokenisedText& text, const Lexicon& lexicon, const EntityTable& entities,
                         const std::vector<OrganizationMention>& organizations,
                         const std::vector<PersonMention>& people, std::vector<PlaceMention>& places) {
-  size_t person = 0, organization = 0;
+  // A name that turned out to be a person's or, whole, an organization's ("MINA" of a dateline) is no place.
+  size_t person = 0, organization = 0, same = 0;
   std::erase_if(places, [&](const PlaceMention& place) {
     while (person < people.size() && people[person].span.end <= place.span.begin) ++person;
-    return person < people.size() && people[person].span.overlaps(place.span);
+    while (same < organizations.size() && organizations[same].span.end <= place.span.begin) ++same;
+    const bool medium = same < organizations.size() && organizations[same].span.contains(place.span) &&
+                        (organizations[same].span == place.span || place.role == PlaceRole::dateline);
+    return medium || (person < people.size() && people[person].span.overlaps(place.span));
   });
   const RoleReader reader(text, lexicon, entities);
   for (size_t i = 0; i < places.size(); ++i) {

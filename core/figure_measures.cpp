@@ -121,12 +121,14 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_before(Figures figures, s
   uint32_t floor = shape.first - begin > kBeforeReach ? shape.first - kBeforeReach : begin;
   if (i > 0) floor = std::max(floor, figures[i - 1].shape.end);
   bool joined = false, loose = false;
+  uint32_t loose_end = shape.first;  // one past the last word that stands between
   for (uint32_t at = shape.first; at > floor; --at) {
     const uint32_t token = at - 1;
     const Token& t = text_.tokens[token];
     if (auto verb = verb_at(token, "does")) {
+      loose = loose && loose_end > verb->end;  // "merenggut nyawa empat tentara": the noun belongs to the verb
       if (verb->end > shape.first || (loose && !joined)) return std::nullopt;
-      verb->own = token + 1 == shape.first || !loose;
+      verb->own = verb->end == shape.first || !loose;
       return verb;
     }
     if (t.is_word() && (is(token, WordClass::figure_break) || looks_like_verb(text_, token, lexicon_))) break;
@@ -134,6 +136,7 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_before(Figures figures, s
     const bool linker = t.is_word() && is(token, WordClass::figure_linker);
     joined = joined || (linker && !loose);
     const bool passing = is(token, WordClass::figure_hedge) || is(token, WordClass::figure_aux) || linker;
+    if (!passing && !loose) loose_end = at;
     loose = loose || !passing;
   }
   return std::nullopt;

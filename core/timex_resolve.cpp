@@ -169,15 +169,19 @@ class TimexResolver {
       case Direction::present: return plus_days(monday, f.weekday - 1);
       case Direction::none: break;
     }
-    if (found.tense == Tense::to_come) return named_day(f.weekday, *anchor_).value_or(next.value_or(*anchor_));
+    if (const auto named = named_day(f.weekday, found.tense)) return named;
+    if (found.tense == Tense::to_come) return next.value_or(*anchor_);
     if (found.until && found.tense != Tense::been) return back <= 7 - back ? last : next;
     return last;
   }
 
-  // The day at or after `from` that an earlier "Kamis (21/9)" gave this weekday.
-  std::optional<CivilDay> named_day(int weekday, CivilDay from) const {
+  // The day that an earlier "Kamis (21/9)" gave this weekday, near the anchor and on the side that the tense allows.
+  std::optional<CivilDay> named_day(int weekday, Tense tense) const {
     const auto& day = named_days_[static_cast<size_t>(weekday)];
-    return day && *day >= from ? day : std::nullopt;
+    if (!day) return std::nullopt;
+    const int64_t ahead = days_from_epoch(*day) - days_from_epoch(*anchor_);
+    const bool fits = ahead > 0 ? tense != Tense::been : ahead == 0 || tense != Tense::to_come;
+    return fits && std::abs(ahead) <= 7 ? day : std::nullopt;
   }
 
   // "tanggal 27": of the anchor's month, or a neighbour's.

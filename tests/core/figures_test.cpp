@@ -156,6 +156,8 @@ constexpr Case kMeasures[] = {
     {"more victims of the same kind", "Tiga korban tewas telah dikenali. Dua korban lain belum.",
      "Tiga korban tewas=3 exact killed people | Dua korban lain=2 exact killed people"},
     {"lives", "Kecelakaan itu merenggut paling banyak 60 nyawa.", "paling banyak 60 nyawa=60 at_most killed people"},
+    {"takes_lives", "Ledakan itu merenggut nyawa empat tentara dan dua warga sipil.",
+     "empat tentara=4 exact killed soldiers | dua warga sipil=2 exact killed civilians"},
     {"bodies", "Tim menemukan 12 jenazah.", "12 jenazah=12 exact killed people"},
     {"somebody who died", "Kecelakaan itu menewaskan seorang petugas patroli.",
      "seorang petugas patroli=1 exact killed officers"},

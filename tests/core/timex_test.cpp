@@ -75,6 +75,8 @@ constexpr Case kNearDays[] = {
     {"a weekday is the last one", "Mereka bertemu pada Kamis.", "Kamis=2024-02-01"},
     {"the day of publication itself", "Mereka bertemu pada Selasa.", "Selasa=2024-02-06"},
     {"a weekday to come", "Mereka akan bertemu pada Kamis.", "Kamis=2024-02-08"},
+    {"a weekday that was dated before", "Rapat digelar pada Kamis (8/2). Dewan dijadwalkan hadir. Pada hari Kamis juga ada sidang.",
+     "Kamis (8/2)=2024-02-08 | Kamis=2024-02-08"},
     {"a planned weekday", "Sidang dijadwalkan berlangsung Jumat.", "Jumat=2024-02-09"},
     {"the speech is past, what is said to come", "Kapal akan berlayar, kata nakhoda, Senin.", "Senin=2024-02-05"},
     {"a clause of the past inside a plan", "Pasukan akan ditarik setelah serangan pada Minggu.", "Minggu=2024-02-04"},

@@ -130,13 +130,14 @@ class Setter {
     const WorldRect seen = visible_world(input_.view);
     const bool sees_region = seen.min.x < ground_.region.max.x && seen.max.x > ground_.region.min.x &&
                              seen.min.y < ground_.region.max.y && seen.max.y > ground_.region.min.y;
-    bool region_told = sees_region;
+    bool region_told = false;
     std::vector<uint32_t> far;
     for (uint32_t i = 0; i < model_.marks.size(); ++i) {
       const PlaceMark& mark = model_.marks[i];
       if (shows(screen_from_world(input_.view, mark.position_in_world))) continue;
       const bool in_region = inside(ground_.region, mark.position_in_world);
-      if (in_region && !is_pointed_at(mark) && !mark.emphasis.linked) {
+      // From afar one pointer leads back to the region; inside it, each place beyond the edge has its own.
+      if (in_region && !sees_region && !is_pointed_at(mark) && !mark.emphasis.linked) {
         if (region_told) continue;
         region_told = true;
         region_mark_ = i;

@@ -174,7 +174,8 @@
     let mirror;
     const module = await createJejak({
       wasmBinary: wasm,
-      onAbort: (what) => fail('crash', String(what)),
+      // A program that was cut off on its way is a missing asset, not a crash.
+      onAbort: (what) => (/CompileError/.test(String(what)) ? fail('asset', `wasm: ${what}`) : fail('crash', String(what))),
       jejakEvent: (handle, event, text) => {
         if (event === 'failed') fail(text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1));
         else if (event === 'link') showLink(text);

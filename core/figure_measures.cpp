@@ -59,8 +59,10 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
     if (const auto gain = gained(shape)) set(figure, *gain, "figure.settlements");
     return;
   }
+  const bool whole = i > 0 && figures[i - 1].shape.bare() && figures[i - 1].shape.end + 1 == shape.first &&
+                     is(shape.first - 1, WordClass::of_word);  // "14 dari 20 penumpang tewas": 14 died
   const auto before = verb_before(figures, i);
-  const auto behind = verb_behind(figures, i);
+  const auto behind = whole ? std::nullopt : verb_behind(figures, i);
   if (unknown) return measure_unknown(figure, before, behind);
   const bool violent = before && before->own && (before->measure == Measure::killed || before->measure == Measure::injured);
   if (violent || (before && !(behind && behind->own))) {
@@ -92,10 +94,14 @@ void MeasureReader::measure_unknown(MeasuredFigure& figure, const std::optional<
 // "dua orang dilaporkan tewas", "Empat anggota polisi yang menanggapi laporan itu juga tewas".
 std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, size_t i) const {
   const FigureShape& shape = figures[i].shape;
-  const uint32_t limit = std::min(text_.sentence_of(shape.first).end, shape.end + kBehindReach);
-  const uint32_t next = i + 1 < figures.size() ? figures[i + 1].shape.first : limit;
-  bool relative = false, adjacent = true;
-  for (uint32_t at = shape.end; at < std::min(limit, next); ++at) {
+  const uint32_t sentence_end = text_.sentence_of(shape.first).end;
+  const uint32_t begin = past_aside(figures, i, sentence_end);
+  uint32_t limit = std::min(sentence_end, begin + kBehindReach);
+  for (size_t k = i + 1; k < figures.size(); ++k) {
+    if (figures[k].shape.first >= begin) limit = std::min(limit, figures[k].shape.first);
+  }
+  bool relative = false, adjacent = begin == shape.end;
+  for (uint32_t at = begin; at < limit; ++at) {
     const Token& t = text_.tokens[at];
     if (auto verb = verb_at(at, "is")) {
       verb->own = adjacent;
@@ -112,6 +118,21 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, s
     if (!relative && looks_like_verb(text_, at, lexicon_)) break;
   }
   return std::nullopt;
+}
+
+// Behind ", atau sekitar 85 persen penduduk," and "dari 98 keluarga", which stand between a figure and its verb.
+uint32_t MeasureReader::past_aside(Figures figures, size_t i, uint32_t limit) const {
+  constexpr uint32_t kLongestAside = 14;
+  const uint32_t begin = figures[i].shape.end;
+  const bool of = begin < limit && is(begin, WordClass::of_word) && i + 1 < figures.size() &&
+                  figures[i + 1].shape.first == begin + 1;
+  if (of) return figures[i + 1].shape.end;
+  if (begin + 1 >= limit || !text_.tokens[begin].is(',') || !is(begin + 1, WordClass::figure_aside)) return begin;
+  for (uint32_t at = begin + 2; at < std::min(limit, begin + kLongestAside); ++at) {
+    if (verb_at(at, "is")) return begin;
+    if (text_.tokens[at].is(',') && at + 1 < limit && !is(at + 1, WordClass::and_word)) return at + 1;
+  }
+  return begin;
 }
 
 // "menewaskan sedikitnya 32 orang", "menangkap Harlan bersama tiga orang lainnya".
@@ -194,6 +215,17 @@ bool MeasureReader::chained(Figures figures, size_t i) const {
   return gap_end > gap_begin;
 }
 
+// "…, termasuk 12 anak-anak": some of those before.
+bool MeasureReader::includes(Figures figures, size_t i) const {
+  const uint32_t first = figures[i].shape.first;
+  if (first <= figures[i - 1].shape.end) return false;
+  for (uint32_t back = 1; back <= 2 && first >= figures[i - 1].shape.end + back; ++back) {
+    const auto word = lexicon_.match(text_, first - back, WordClass::figure_including);
+    if (word && word->tokens == back) return true;
+  }
+  return false;
+}
+
 // Coordinated figures share a verb; "di antaranya" and "korban lain" take up the figure before.
 void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
   const auto takes = [](MeasuredFigure& figure, const MeasuredFigure& other, int index) {
@@ -211,7 +243,9 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     const bool object = figures[i - 1].object;
     const uint32_t next = figures[i].shape.end;
     const bool own = next < text_.tokens.size() && looks_like_predicate(text_, next, lexicon_);  // "lima lainnya hilang"
-    if (chained(figures, i) && object && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
+    const bool shared = figures[i - 1].shared_with >= 0;
+    if (includes(figures, i)) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
+    if (chained(figures, i) && (object || shared) && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
   }
   for (size_t i = figures.size(); i-- > 1;) {
     if (chained(figures, i)) takes(figures[i - 1], figures[i], static_cast<int>(i));

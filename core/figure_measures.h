@@ -45,10 +45,12 @@ class MeasureReader {
 
   void read_one(Figures figures, size_t i) const;
   std::optional<Verb> verb_behind(Figures figures, size_t i) const;
+  uint32_t past_aside(Figures figures, size_t i, uint32_t limit) const;
   std::optional<Verb> verb_before(Figures figures, size_t i) const;
   std::optional<Verb> total_before(const FigureShape& shape) const;
   std::optional<Verb> gained(const FigureShape& shape) const;
   std::optional<Verb> verb_at(uint32_t token, std::string_view key) const;
+  bool includes(Figures figures, size_t i) const;
   bool chained(Figures figures, size_t i) const;
   void share(Figures figures, const MeasuredFigure* before) const;
   static void measure_unknown(MeasuredFigure& figure, const std::optional<Verb>& before,

@@ -156,10 +156,17 @@ bool FigureShapeReader::names_something(uint32_t at, const Amount& amount) const
   const bool bracketed = before.is('(') && amount.end < text_.tokens.size() && text_.tokens[amount.end].is(')');
   if (bracketed || (number.is_number() && text_.str(at).starts_with('0'))) return true;
   if (!before.is_word()) return false;
-  if (lexicon_.entry_of(text_, at - 1, WordClass::figure_label)) return true;
+  if (is_ratio(at, amount) || lexicon_.entry_of(text_, at - 1, WordClass::figure_label)) return true;
   if (amount.words) return number.capitalised && before.capitalised && !before.sentence_initial && !titled(at);
   const bool name_before = before.capitalised && !before.sentence_initial && !titled(at);
   return name_before && !(amount.end < text_.tokens.size() && is(amount.end, WordClass::figure_noun));
+}
+
+// "satu dari empat warga" says how many of all, and counts nobody; the "satu" of "satu dari 135 korban" neither.
+bool FigureShapeReader::is_ratio(uint32_t at, const Amount& amount) const {
+  constexpr int64_t kMostOfRatio = 10;
+  const bool second = at >= 2 && is(at - 1, WordClass::of_word) && is(at - 2, WordClass::number_word);
+  return second && amount.value.digits <= kMostOfRatio;
 }
 
 bool FigureShapeReader::titled(uint32_t at) const {
@@ -335,6 +342,9 @@ bool FigureShapeReader::counts_wholes(FigureShape& shape, const Amount& amount) 
   const bool year = !amount.words && text_.tokens[shape.number].span.size() == 4 && value.digits >= 1900 && value.digits < 2100;
   if (year && (shape.noun_token == 0 ? !shape.rest : unknown)) return false;
   const bool happening = shape.noun && shape.noun->key == "happening";
+  const uint32_t behind = shape.number_end;
+  const bool share = shape.bare() && behind < text_.tokens.size() && is(behind, WordClass::of_word);  // "satu dari 135"
+  if (share && value.digits == 1) return false;
   if (amount.words && value.digits == 1 && (unknown || happening || shape.bare())) shape.one = true;
   return true;
 }

@@ -64,6 +64,7 @@ class FigureShapeReader {
   std::optional<FigureShape> read_one(uint32_t at, uint32_t floor) const;
   void read_range(FigureShape& shape, Amount& amount, uint32_t end) const;
   std::optional<uint32_t> range_begin(uint32_t at, uint32_t end, bool between) const;
+  bool is_ratio(uint32_t at, const Amount& amount) const;
   bool titled(uint32_t at) const;
   bool names_something(uint32_t at, const Amount& amount) const;
   bool is_rejected_behind(uint32_t at, uint32_t end) const;

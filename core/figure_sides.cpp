@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
 #include "core/verb_shape.h"
 
 namespace jejak {
@@ -10,6 +11,10 @@ namespace {
 constexpr std::string_view kHome = "ID";   // Indonesian news: those counted at home belong to no side
 constexpr uint32_t kSubjectReach = 40;     // tokens looked back for an owner
 constexpr uint32_t kSideReach = 16;        // tokens from "di pihak Armenia" to the number
+
+// What an organization must be to speak for its state: a medium or a rebel group does not.
+constexpr std::string_view kStateRoles[] = {"ministry", "government", "presidency", "military", "police",
+                                            "parliament", "council",   "agency",     "prosecutor"};
 
 bool harmed(Measure measure) {
   return measure == Measure::killed || measure == Measure::injured || measure == Measure::captured;
@@ -58,11 +63,20 @@ std::string SideReader::side_of_place(const Entity& place) const {
   return std::string(gazetteer_.country_name(place.country));
 }
 
+// A state, or a region abroad: no regency at home.
+bool SideReader::is_side(std::string_view name) const {
+  const ToponymId id = gazetteer_.lookup(slug(name));
+  if (id >= gazetteer_.size() || gazetteer_[id].country == kHome) return false;
+  return gazetteer_[id].level == "country" || gazetteer_[id].level == "region";
+}
+
 std::string SideReader::side_of(EntityId id) const {
   if (id == kNoEntity) return {};
   const Entity& entity = entities_[id];
   if (entity.kind == EntityKind::place) return side_of_place(entity);
-  return entity.side == gazetteer_.country_name(kHome) ? std::string() : entity.side;
+  const bool body = entity.kind == EntityKind::organization;
+  if (body && std::ranges::find(kStateRoles, entity.role) == std::end(kStateRoles)) return {};
+  return is_side(entity.side) ? entity.side : std::string();
 }
 
 // --- the ways to tell it

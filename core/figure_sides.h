@@ -36,6 +36,7 @@ class SideReader {
 
  private:
   std::string read_one(const MeasuredFigure& figure, const FigureContext& context, const std::string& last) const;
+  bool is_side(std::string_view name) const;
   std::string side_of(EntityId entity) const;
   std::string side_of_place(const Entity& place) const;
   std::string owner_of(const FigureShape& shape, const FigureContext& context) const;

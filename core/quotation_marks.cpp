@@ -130,6 +130,18 @@ uint32_t count_words(const TokenisedText& text, uint32_t first, uint32_t end) {
   return words;
 }
 
+void trim_clause(const TokenisedText& text, uint32_t& first, uint32_t& end) {
+  const uint32_t begin = first;
+  trim_marks(text, first, end);
+  // A quotation that begins the clause and ends within it keeps its opening mark.
+  if (first == begin || !is_double_mark(text.tokens[first - 1].mark)) return;
+  for (uint32_t i = first; i < end; ++i) {
+    if (!is_double_mark(text.tokens[i].mark)) continue;
+    --first;
+    return;
+  }
+}
+
 void trim_marks(const TokenisedText& text, uint32_t& first, uint32_t& end) {
   const auto is_edge = [&](uint32_t i) {
     const Token& t = text.tokens[i];

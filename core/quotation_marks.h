@@ -32,6 +32,9 @@ uint32_t count_words(const TokenisedText& text, uint32_t first, uint32_t end);
 // [first, end) without full stops, commas and other marks at both ends; may become empty.
 void trim_marks(const TokenisedText& text, uint32_t& first, uint32_t& end);
 
+// The same for a reported clause: a quotation that begins it and ends within it keeps its opening mark.
+void trim_clause(const TokenisedText& text, uint32_t& first, uint32_t& end);
+
 bool is_double_mark(char32_t mark);
 
 }  // namespace jejak

@@ -4,6 +4,7 @@
 
 #include "core/quotation_marks.h"
 #include "core/reported_clauses.h"
+#include "core/verb_shape.h"
 
 namespace jejak {
 namespace {
@@ -68,6 +69,7 @@ class QuoteFinder {
     for (const Quotation& quotation : passage.quotations) add_direct(passage, quotation, reading);
     if (reading.cues.empty()) {
       const EntityId actor = speakers_.actor_of(passage.first, passage.end);
+      settle_opening(actor);
       if (actor != kNoEntity) discourse_.acted(actor);
       told_in_block_ = told_in_block_ || actor != kNoEntity;
     }
@@ -91,6 +93,15 @@ class QuoteFinder {
     if (!reading.cues.empty()) pending_.clear();
   }
 
+  // "“Anak saya tidak pulang.”" at the very begin: whoever the next sentence is about said it.
+  void settle_opening(EntityId actor) {
+    if (actor == kNoEntity || pending_.empty() || pending_.back().passage + 1 != passage_) return;
+    QuoteMention& quote = quotes_[pending_.back().quote];
+    if (quote.speaker != kNoEntity) return;
+    quote.speaker = actor;
+    quote.why.rule = "quote.continued";
+  }
+
   void add_report(const Report& report, const SpeechCue& cue) {
     QuoteMention quote;
     quote.span = text_.span_of(report.first, report.end);
@@ -107,6 +118,7 @@ class QuoteFinder {
     QuoteMention quote;
     quote.direct = true;
     quote.span = text_.span_of(first, end);
+    if (is_renaming(quotation, first, end)) return;
     const SpeechCue* cue = cue_of(passage, quotation, reading);
     if (!quotation.opened && !(cue && cue->first >= quotation.after)) return;
     if (!cue && is_title(passage, quotation)) return;
@@ -163,6 +175,19 @@ class QuoteFinder {
   bool stands_apart(const Passage&, const Quotation& quotation) const {
     return quotation.after < text_.tokens.size() &&
            text_.tokens[quotation.after - 1].sentence != text_.tokens[quotation.after].sentence;
+  }
+
+  // "bahwa “operasi militer khusus” berjalan lancar": a name within a clause that goes on, no words that were said.
+  bool is_renaming(const Quotation& quotation, uint32_t first, uint32_t end) const {
+    constexpr uint32_t kLongestName = 5;  // words
+    if (!quotation.closed || end - first > kLongestName || quotation.after >= text_.tokens.size()) return false;
+    const Token& next = text_.tokens[quotation.after];
+    if (!next.is_word() || next.capitalised || !same_sentence(quotation.after - 1, quotation.after)) return false;
+    if (lexicon_.may_begin(next.word, WordClass::speech_post) || lexicon_.may_begin(next.word, WordClass::thus_word)) return false;
+    for (uint32_t i = first; i < end; ++i) {
+      if (text_.tokens[i].kind == TokenKind::punctuation || looks_like_predicate(text_, i, lexicon_)) return false;
+    }
+    return true;
   }
 
   // "film “Ada Apa dengan Cinta”", "bertajuk “…”": a name, not speech.

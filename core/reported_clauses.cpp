@@ -38,7 +38,7 @@ PassageReading ClauseReader::read(const Passage& passage, Discourse& discourse) 
   }
   close(s, passage.end);
   std::erase_if(s.out.reports, [&](Report& report) {
-    trim_marks(text_, report.first, report.end);
+    trim_clause(text_, report.first, report.end);
     return count_words(text_, report.first, report.end) < 2 || is_quotation(passage, report);
   });
   return std::move(s.out);
@@ -110,7 +110,7 @@ void ClauseReader::take(State& s, SpeechCue cue) {
 
 void ClauseReader::take_verb(State& s, SpeechCue cue) {
   if (cue.joined) {
-    cue.speaker = !s.out.cues.empty() ? s.out.cues.back().speaker : speakers_.actor_of(s.passage.first, cue.first);
+    cue.speaker = !s.out.cues.empty() ? s.out.cues.back().speaker : speakers_.subject_of(s.passage.first, cue.first, s.discourse);
     if (cue.speaker == kNoEntity && s.passage.first + 1 == cue.first) cue.speaker = s.discourse.last_speaker();
     if (cue.speaker == kNoEntity) return;
   } else if (nested(s, cue)) {

@@ -59,7 +59,7 @@ class GroupNamer {
     const auto adjective = lexicon_.match(text_, place.first, WordClass::demonym);
     const Entity& entity = entities_[place.entity];
     demonym_ = adjective ? adjective->entry->name : entity.name;
-    side_ = entity.name;
+    if (entity.level == "country" || entity.level == "region") side_ = entity.name;
     return place.end - i;
   }
 

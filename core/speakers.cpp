@@ -171,6 +171,10 @@ EntityId SpeakerReader::unknown_name(uint32_t first, uint32_t end) {
   constexpr uint32_t kMostNameTokens = 12;
   while (first < end && is(first, WordClass::quantifier)) ++first;
   if (first < end && (is(first, WordClass::weekday) || is(first, WordClass::month))) return kNoEntity;
+  // A sentence begins with a capital whatever its word: "Suara Rusmini" names Rusmini.
+  const bool word = first + 1 < end && text_.tokens[first].sentence_initial && text_.tokens[first + 1].capitalised &&
+                    text_.tokens[first].word != kUnknownWord && !is(first, WordClass::given_name);
+  if (word && !text_.tokens[first].all_caps) ++first;
   uint32_t stop = first;
   for (uint32_t i = first; i < std::min(end, first + kMostNameTokens); ++i) {
     const Token& t = text_.tokens[i];
@@ -306,6 +310,15 @@ const NameRef* SpeakerReader::apposed_before(uint32_t begin, uint32_t first) con
   const NameRef* person = NameIndex::last_in(names_.people(), segment, stop);
   if (!person || opens_clause(skip_links(segment, stop))) return nullptr;
   return skip_brackets(person->end, stop) >= stop ? person : nullptr;
+}
+
+EntityId SpeakerReader::subject_of(uint32_t first, uint32_t verb, const Discourse& discourse) {
+  const EntityId actor = actor_of(first, verb);
+  if (actor != kNoEntity) return actor;
+  const uint32_t head = skip_links(first, verb);
+  if (head >= verb || opens_clause(head)) return kNoEntity;
+  const auto subject = read_after(head, verb, discourse);
+  return subject ? subject->speaker : kNoEntity;
 }
 
 EntityId SpeakerReader::actor_of(uint32_t first, uint32_t end) const {

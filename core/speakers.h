@@ -54,6 +54,9 @@ class SpeakerReader {
   // kNoEntity and first == end.
   std::optional<SpeakerReading> read_before(uint32_t begin, uint32_t verb, const Discourse& discourse);
 
+  // Whoever the sentence that begins at `first` is about, for a verb at `verb` that has no subject of its own.
+  EntityId subject_of(uint32_t first, uint32_t verb, const Discourse& discourse);
+
   // Who acts in the sentence [first, end): the person before its first verb; kNoEntity where there is none.
   EntityId actor_of(uint32_t first, uint32_t end) const;
 

@@ -14,8 +14,7 @@ bool begins_active(std::string_view word) {
 
 bool has_verb_prefix(std::string_view word) {
   if (word.size() < kShortestVerb) return false;
-  return begins_active(word) || word.starts_with("ber") || word.starts_with("di") || word.starts_with("ter") ||
-         word.starts_with("bel");
+  return begins_active(word) || word.starts_with("ber") || word.starts_with("di") || word.starts_with("ter");
 }
 
 }  // namespace

@@ -174,8 +174,9 @@ class Setter {
                          area_.height_px - 2 * margin};
     // Chips slide past the marks at the edge, too.
     std::vector<PixelRect> taken = input_.controls;
+    // Of a soft area only the middle, where it is pressed.
     for (const MarkOnMap& m : out_.marks) {
-      if (!is_soft(model_.marks[m.mark])) taken.push_back(square(m.centre, m.radius_px));
+      taken.push_back(square(m.centre, is_soft(model_.marks[m.mark]) ? theme_.space.m : m.radius_px));
     }
     const auto placed = place_pointers(requests, room, theme_.space.xs, taken);
     for (size_t i = 0; i < placed.size(); ++i) {

@@ -97,6 +97,7 @@ export async function readThrough(page) {
   const drawn = new Set();
   const highlights = new Map();
   let last = -1;
+  await page.evaluate(() => document.querySelector('canvas').focus());  // keys are the canvas's only while it has the focus
   for (let i = 0; i < 200; ++i) {
     const reader = await inspect(page, 'reader');
     for (const [begin, end] of reader.lines) {

@@ -181,14 +181,18 @@ void read_json(std::string_view bytes, std::string_view source, Reading reading)
         Error{ErrorCode::too_large, std::string(source), kMaxJsonBytes, "",
               "one JSON value over 64 MiB: give large collections as JSON lines (.jsonl)"}));
   }
-  auto root = parse_json(bytes, source);
-  if (!root) return reading.take(std::unexpected(std::move(root.error())));
-  if (root->kind == JsonValue::Kind::array) return reading.take_all(root->items, source, "");
-  if (const JsonValue* graph = root->find("@graph")) {
-    if (graph->kind == JsonValue::Kind::array) return reading.take_all(graph->items, source, "@graph");
-    return reading.take(std::unexpected(wrong_type({source, ""}, *graph, "@graph", "an array")));
+  JsonPrefix read = parse_json_prefix(bytes, source);
+  const JsonValue* graph = read.value.find("@graph");
+  if (read.value.kind == JsonValue::Kind::array) {
+    reading.take_all(read.value.items, source, "");
+  } else if (graph && graph->kind == JsonValue::Kind::array) {
+    reading.take_all(graph->items, source, "@graph");
+  } else if (!read.error && graph) {
+    reading.take(std::unexpected(wrong_type({source, ""}, *graph, "@graph", "an array")));
+  } else if (!read.error) {
+    reading.take(article_from_json(read.value, {source, ""}, reading.next_position));
   }
-  reading.take(article_from_json(*root, {source, ""}, reading.next_position));
+  if (read.error) reading.take(std::unexpected(std::move(*read.error)));
 }
 
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {

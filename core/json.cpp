@@ -70,6 +70,7 @@ class TreeBuilder {
     auto& members = stack_.back()->members;
     std::erase_if(members, [&](const auto& m) { return m.name == name; });
     members.push_back({std::move(name), {}});
+    awaits_value_ = true;
     mark_end();
     return true;
   }
@@ -77,6 +78,29 @@ class TreeBuilder {
     error_offset = position == 0 ? 0 : position - 1;
     message = e.what();
     return false;
+  }
+
+  // The key path to where reading stopped.
+  std::string open_path() const {
+    std::string path;
+    for (size_t i = 0; i < stack_.size(); ++i) {
+      const JsonValue& open = *stack_[i];
+      const bool innermost = i + 1 == stack_.size();
+      if (open.kind == JsonValue::Kind::array) {
+        path += "[" + std::to_string(open.items.size() - (innermost ? 0 : 1)) + "]";
+      } else if (!innermost || awaits_value_) {
+        path += (path.empty() ? "" : ".") + open.members.back().name;
+      }
+    }
+    return path;
+  }
+
+  // Takes the items that are not whole out of their arrays.
+  void drop_cut_items() {
+    for (size_t i = stack_.size(); i > 1; --i) {
+      if (stack_[i - 2]->kind == JsonValue::Kind::array) stack_[i - 2]->items.pop_back();
+    }
+    stack_.clear();
   }
 
   JsonValue root;
@@ -100,6 +124,7 @@ class TreeBuilder {
   }
   JsonValue* place(JsonValue&& value) {
     value.offset = next_begin();
+    awaits_value_ = false;
     if (stack_.empty()) {
       root = std::move(value);
       return &root;
@@ -142,7 +167,8 @@ class TreeBuilder {
   std::string_view bytes_;
   const uint64_t* taken_;
   uint64_t last_end_ = 0;
-  std::vector<JsonValue*> stack_;
+  std::vector<JsonValue*> stack_;  // the containers that are open, outermost first
+  bool awaits_value_ = false;      // a key has been read, and its value has not
 };
 
 // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ..." -> "syntax error ..."
@@ -201,20 +227,31 @@ std::string_view kind_name(JsonValue::Kind kind) {
 }
 
 Result<JsonValue> parse_json(std::string_view bytes, std::string_view source) {
-  if (const auto bad = find_invalid_utf8(bytes)) {
-    return std::unexpected(
-        Error{ErrorCode::not_utf8, std::string(source), *bad, "", "this byte is not valid UTF-8"});
-  }
+  JsonPrefix read = parse_json_prefix(bytes, source);
+  if (read.error) return std::unexpected(std::move(*read.error));
+  return std::move(read.value);
+}
+
+JsonPrefix parse_json_prefix(std::string_view bytes, std::string_view source) {
+  const std::optional<uint64_t> not_utf8 = find_invalid_utf8(bytes);
+  if (not_utf8) bytes = bytes.substr(0, *not_utf8);
   uint64_t taken = 0;
   TreeBuilder builder(bytes, &taken);
   const bool ok = Sax::sax_parse(CountingIterator(bytes.data(), &taken),
                                  CountingIterator(bytes.data() + bytes.size(), nullptr), &builder);
-  if (!ok) {
-    return std::unexpected(Error{ErrorCode::not_json, std::string(source),
-                                 std::min<uint64_t>(builder.error_offset, bytes.size()), "",
-                                 plain_message(builder.message)});
+  JsonPrefix read;
+  if (!ok || not_utf8) {
+    const uint64_t stop = std::min<uint64_t>(builder.error_offset, bytes.size());
+    // Malformed before the byte that is not UTF-8: the first trouble is the one to mend.
+    const bool at_byte = not_utf8 && (ok || stop >= bytes.size());
+    read.error = at_byte ? Error{ErrorCode::not_utf8, std::string(source), *not_utf8, builder.open_path(),
+                                 "this byte is not valid UTF-8"}
+                         : Error{ErrorCode::not_json, std::string(source), stop, builder.open_path(),
+                                 plain_message(builder.message)};
+    builder.drop_cut_items();
   }
-  return std::move(builder.root);
+  read.value = std::move(builder.root);
+  return read;
 }
 
 void JsonWriter::begin_value() {

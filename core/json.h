@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,14 @@ std::string_view kind_name(JsonValue::Kind kind);  // "a string", "an array", ..
 
 // One JSON value and nothing after it but blanks. Errors: not_json with the byte where reading stopped, not_utf8.
 Result<JsonValue> parse_json(std::string_view bytes, std::string_view source);
+
+// What can be read of JSON that stops somewhere: every array without the item that was cut. The error's path leads to
+// where reading stopped: "[1].articleBody".
+struct JsonPrefix {
+  JsonValue value;
+  std::optional<Error> error;  // none: all was read
+};
+JsonPrefix parse_json_prefix(std::string_view bytes, std::string_view source);
 
 // Writes JSON text. Commas are placed by the writer; keys and values must alternate inside objects.
 class JsonWriter {

@@ -275,8 +275,14 @@ void App::follow(std::string_view link) {
 void App::press(std::string_view access_id) {
   const AccessNode* node = access_.find(access_id);
   if (!node || !node->action) return;
+  carry_out(*node->action);
+}
+
+void App::let_go() { carry_out(LetGo{}); }
+
+void App::carry_out(const Command& command) {
   const AppState before = state_;
-  apply(state_, *node->action, corpus_);
+  apply(state_, command, corpus_);
   update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
 }
 

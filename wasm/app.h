@@ -56,6 +56,7 @@ class App {
   void follow(std::string_view link);
   void press(std::string_view access_id);
   void focus(std::string_view access_id);  // empty: the focus left
+  void let_go();                           // Escape in the mirrored DOM
 
   const MapScene& map_scene() const { return map_.scene; }
   const AccessTree& access() const { return access_; }
@@ -81,6 +82,7 @@ class App {
   void draw_views();
   void draw_overlays();
   void answer_keys();
+  void carry_out(const Command& command);
   void draw_pointer_tooltip();
 
   Assets assets_;  // the fonts' bytes are used for as long as the app lives

@@ -54,6 +54,8 @@ EMSCRIPTEN_KEEPALIVE void jejak_press(void* handle, const char* access_id) { at(
 
 EMSCRIPTEN_KEEPALIVE void jejak_set_focus(void* handle, const char* access_id) { at(handle).explorer.focus(access_id); }
 
+EMSCRIPTEN_KEEPALIVE void jejak_let_go(void* handle) { at(handle).explorer.let_go(); }
+
 EMSCRIPTEN_KEEPALIVE double jejak_frames_drawn(void* handle) {
   return static_cast<double>(at(handle).explorer.frames_drawn());
 }

@@ -5,7 +5,7 @@
 //   jejak_give(handle, "articles", bytes, size)         once for each asset (wasm/assets.h)
 //   jejak_give_pixels(handle, width, height, rgba)      the decoded relief
 //   jejak_start(handle, "#canvas", "a=k0")              then events come: Module.jejakEvent(handle, name, text)
-//   jejak_follow / jejak_press / jejak_set_focus            wishes of the page
+//   jejak_follow / jejak_press / jejak_set_focus / jejak_let_go   wishes of the page
 //   jejak_inspect(handle, "map")                        what the last frame drew, as JSON: for tests and hosts
 #pragma once
 
@@ -22,6 +22,7 @@ void jejak_start(void* handle, const char* canvas_selector, const char* link);
 void jejak_follow(void* handle, const char* link);
 void jejak_press(void* handle, const char* access_id);
 void jejak_set_focus(void* handle, const char* access_id);
+void jejak_let_go(void* handle);  // Escape, pressed beside the canvas
 double jejak_frames_drawn(void* handle);
 // The text lives until the next call with this handle. "{}" for an unknown subject or before the start.
 const char* jejak_inspect(void* handle, const char* subject);

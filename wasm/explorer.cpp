@@ -64,6 +64,12 @@ void Explorer::focus(std::string_view access_id) {
   platform_->request_frame();
 }
 
+void Explorer::let_go() {
+  if (!app_) return;
+  app_->let_go();
+  platform_->request_frame();
+}
+
 void Explorer::fail(std::string_view code, std::string_view reason) {
   app_.reset();
   tell_("failed", std::string(code) + "\n" + std::string(reason));

@@ -29,6 +29,7 @@ class Explorer {
   void follow(std::string_view link);
   void press(std::string_view access_id);
   void focus(std::string_view access_id);
+  void let_go();
 
   const App* app() const { return app_.get(); }  // null before start and after a failure
   uint64_t frames_drawn() const { return platform_ ? platform_->frames_drawn() : 0; }

@@ -28,6 +28,7 @@ export interface JejakBridge {
   follow(link: string): void;
   press(accessId: string): void;
   focus(accessId: string): void;
+  letGo(): void;
   framesDrawn(): number;
   inspect(subject: 'map'): {marks: {key: string; label: string; x: number; y: number; far: boolean; linked: boolean; hovered: boolean; selected: boolean}[]};
   inspect(subject: 'timeline'): {items: {lane: string; label: string; begin: string; end: string; x: number; y: number; mentions: string[]; events: string[]; hovered: boolean; linked: boolean; selected: boolean}[]};
@@ -51,6 +52,7 @@ export interface JejakModule {
   _jejak_follow(handle: number, link: number): void;
   _jejak_press(handle: number, accessId: number): void;
   _jejak_set_focus(handle: number, accessId: number): void;
+  _jejak_let_go(handle: number): void;
   _jejak_frames_drawn(handle: number): number;
   _jejak_inspect(handle: number, subject: number): number;
 }

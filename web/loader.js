@@ -145,6 +145,7 @@
       follow: (link) => withText([link], (l) => module._jejak_follow(handle, l)),
       press: (id) => withText([id], (i) => module._jejak_press(handle, i)),
       focus: (id) => withText([id], (i) => module._jejak_set_focus(handle, i)),
+      letGo: () => module._jejak_let_go(handle),
       framesDrawn: () => module._jejak_frames_drawn(handle),
       inspect: (subject) => withText([subject], (s) => JSON.parse(module.UTF8ToString(module._jejak_inspect(handle, s)))),
     };
@@ -199,6 +200,10 @@
       if (image) bridge.givePixels(image);
     }
     window.addEventListener('hashchange', () => bridge.follow(location.hash.slice(1)));
+    // Escape lets go wherever the focus is; the canvas hears its own keys.
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && event.target !== element('canvas')) bridge.letGo();
+    });
     window.jejak = bridge;
     bridge.start('#canvas', location.hash.slice(1));
   }

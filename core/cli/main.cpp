@@ -16,6 +16,7 @@
 #include "core/digest.h"
 #include "core/explain.h"
 #include "core/extract.h"
+#include "core/json.h"
 
 namespace jejak {
 namespace {
@@ -63,6 +64,27 @@ int run_extract(const CliOptions& options, const Resources& resources) {
   return report(diagnostics);
 }
 
+// What the page shows beside the articles that could be read.
+std::string to_json(const Diagnostics& diagnostics) {
+  std::string out;
+  JsonWriter json(out);
+  json.open_array();
+  for (const Error& error : diagnostics.errors) {
+    json.open_object();
+    json.key("source");
+    json.string(error.source);
+    json.key("offset");
+    json.integer(static_cast<int64_t>(error.offset));
+    json.key("path");
+    json.string(error.path);
+    json.key("message");
+    json.string(error.message);
+    json.close_object();
+  }
+  json.close_array();
+  return out += '\n';
+}
+
 // The whole collection is held as digests; the articles themselves are let go one by one.
 int run_link(const CliOptions& options, const Resources& resources) {
   Diagnostics diagnostics;
@@ -81,6 +103,14 @@ int run_link(const CliOptions& options, const Resources& resources) {
   return report(diagnostics);
 }
 
+Result<void> write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  out.close();
+  if (!out) return std::unexpected(Error{ErrorCode::unreadable, path, 0, "", "cannot be written"});
+  return {};
+}
+
 int run_bundle(const CliOptions& options) {
   Diagnostics diagnostics;
   std::string bundle = "[";
@@ -91,10 +121,10 @@ int run_bundle(const CliOptions& options) {
       [&](Article article) { bundle += (count++ ? ",\n" : "\n") + to_news_article_json(article); }, diagnostics);
   bundle += "\n]\n";
   if (count == 0) diagnostics.report({ErrorCode::empty_body, options.output, 0, "", "no readable article was found"});
-  std::ofstream out(options.output, std::ios::binary);
-  out << bundle;
-  out.close();
-  if (!out) diagnostics.report({ErrorCode::unreadable, options.output, 0, "", "cannot be written"});
+  if (const auto done = write_file(options.output, bundle); !done) diagnostics.report(done.error());
+  if (!options.notices.empty()) {
+    if (const auto done = write_file(options.notices, to_json(diagnostics)); !done) diagnostics.report(done.error());
+  }
   return report(diagnostics);
 }
 

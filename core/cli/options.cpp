@@ -8,7 +8,7 @@ namespace jejak {
 const char* const kUsage =
     "usage: jejak extract [--published YYYY-MM-DD] [--jobs N] [--explain] [FILE ... | -]\n"
     "       jejak link    [--jobs N] [FILE ... | -]\n"
-    "       jejak bundle  [-o articles.json] FILE|DIR ...\n"
+    "       jejak bundle  [-o articles.json] [--notices FILE] FILE|DIR ...\n"
     "FILE is plain text (.txt) or schema.org NewsArticle JSON (.json, .jsonl); - reads JSON lines.\n";
 
 namespace {
@@ -30,6 +30,8 @@ std::optional<UsageError> parse_valued(std::string_view option, std::string_view
     if (error != std::errc() || end != value.data() + value.size() || options.jobs < 1 || options.jobs > 256) {
       return UsageError{"--jobs takes a number from 1 to 256"};
     }
+  } else if (option == "--notices") {
+    options.notices = value;
   } else {
     options.output = value;
   }
@@ -45,7 +47,7 @@ std::optional<UsageError> parse_options(std::span<char* const> arguments, CliOpt
   }
   for (size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view word = arguments[i];
-    if (word == "--published" || word == "--jobs" || word == "-o") {
+    if (word == "--published" || word == "--jobs" || word == "--notices" || word == "-o") {
       if (i + 1 == arguments.size()) return UsageError{std::string(word) + " needs a value"};
       if (auto error = parse_valued(word, arguments[++i], options)) return error;
     } else if (word == "--explain") {

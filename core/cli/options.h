@@ -19,6 +19,7 @@ struct CliOptions {
   int jobs = 1;
   bool explain = false;
   std::string output = "articles.json";  // bundle
+  std::string notices;                   // bundle: where to write what could not be read, as JSON; empty: nowhere
 };
 
 struct UsageError {

@@ -13,12 +13,13 @@ import {SetupError} from './report.mjs';
 export const offlineName = 'jejak-offline.html';
 const assetEndings = ['.json', '.ttf', '.jpg', '.png'];
 
-// Writes both pages into the folder `into`, with `articles` (a bundle) as their articles. Returns a line on their sizes.
-export function packPage({articles, into}) {
+// Writes both pages into the folder `into`, with `articles` (a bundle) as their articles and, where given, `notices`: what
+// could not be read beside them (jejak bundle --notices). Returns a line on their sizes.
+export function packPage({articles, notices = null, into}) {
   const parts = {
     html: readFileSync(join(projectDir, 'web/index.html'), 'utf8'),
     program: {name: 'jejak.js', bytes: readFileSync(join(buildDir, 'wasm/jejak.js'))},
-    assets: collectAssets(articles),
+    assets: collectAssets(articles, notices),
   };
   const hosted = hostedPage(parts);
   const offline = offlinePage(parts);
@@ -33,12 +34,13 @@ export function packPage({articles, into}) {
 }
 
 // name -> bytes, in a fixed order.
-function collectAssets(articles) {
+function collectAssets(articles, notices) {
   const generated = join(buildDir, 'assets');
   const assets = new Map([
     ['wasm', readFileSync(join(buildDir, 'wasm/jejak.wasm'))],
     ['articles.json', readFileSync(articles)],
   ]);
+  if (notices && existsSync(notices)) assets.set('notices.json', readFileSync(notices));
   for (const name of readdirSync(generated).sort()) {
     if (!name.startsWith('.') && assetEndings.includes(extname(name))) assets.set(name, readFileSync(join(generated, name)));
   }

@@ -142,6 +142,7 @@ struct Platform::Impl {
   void add_listeners(bool add);
   bool mouse_button(const EmscriptenMouseEvent& event, bool down);
   void mouse_move(float css_x, float css_y);
+  void show_pointer();
   void follow_drag(bool follow);
   void wheel(const EmscriptenWheelEvent& event);
   bool key(const EmscriptenKeyboardEvent& event, bool down);
@@ -270,6 +271,13 @@ void Platform::Impl::mouse_move(float css_x, float css_y) {
   settle();
 }
 
+// A press goes to what the frame before it saw under the pointer: one that comes with a leap of the pointer (a remote
+// desktop, a test, a fast hand) waits for that frame.
+void Platform::Impl::show_pointer() {
+  constexpr int kMostFrames = 4;
+  for (int i = 0; i < kMostFrames && imgui->InputEventsQueue.Size > 0; ++i) run_frame();
+}
+
 // While a button is down the window's events are followed: a drag may leave the canvas and end anywhere.
 void Platform::Impl::follow_drag(bool follow) {
   if (dragging == follow) return;
@@ -286,6 +294,7 @@ bool Platform::Impl::mouse_button(const EmscriptenMouseEvent& event, bool down) 
     jejak_focus(target.c_str());
   }
   mouse_move(static_cast<float>(event.clientX - offset_x), static_cast<float>(event.clientY - offset_y));
+  if (down) show_pointer();
   constexpr int kImGuiButton[] = {ImGuiMouseButton_Left, ImGuiMouseButton_Middle, ImGuiMouseButton_Right};
   io().AddMouseButtonEvent(kImGuiButton[event.button], down);
   follow_drag(event.buttons != 0);

@@ -66,14 +66,17 @@ export async function open(page, url) {
   return state;
 }
 
-/** Waits until no frame has been drawn for a while. */
+/** Waits until no frame has been drawn for a while. A frame that was asked for comes first, however busy the machine. */
 export async function settle(page) {
   let before = -1;
   for (let i = 0; i < 100; ++i) {
-    const now = await page.evaluate(() => window.jejak.framesDrawn());
+    const now = await page.evaluate(() => new Promise((done) => {
+      const later = (frames) => requestAnimationFrame(() => (frames ? later(frames - 1) : done(window.jejak.framesDrawn())));
+      later(2);
+    }));
     if (now === before) return;
     before = now;
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(150);
   }
   throw new Error('the page never comes to rest');
 }

@@ -4,6 +4,7 @@
 #include <emscripten/emscripten.h>
 
 #include <memory>
+#include <new>
 #include <string>
 
 #include "wasm/explorer.h"
@@ -12,6 +13,9 @@
 EM_JS(void, jejak_tell, (void* handle, const char* event, const char* text), {
   if (Module["jejakEvent"]) Module["jejakEvent"](handle, UTF8ToString(event), UTF8ToString(text));
 });
+
+// The page tells it from a crash by these words.
+EM_JS(void, jejak_end_without_memory, (), { abort("out of memory"); });
 
 namespace {
 
@@ -32,7 +36,10 @@ Instance& at(void* handle) { return *static_cast<Instance*>(handle); }
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE void* jejak_create() { return new Instance; }
+EMSCRIPTEN_KEEPALIVE void* jejak_create() {
+  std::set_new_handler(jejak_end_without_memory);
+  return new Instance;
+}
 
 EMSCRIPTEN_KEEPALIVE void jejak_destroy(void* handle) { delete &at(handle); }
 

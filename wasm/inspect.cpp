@@ -2,6 +2,11 @@
 
 #include <cmath>
 
+#include "core/analysis_json.h"
+#include "core/article.h"
+#include "core/collection.h"
+#include "core/collection_json.h"
+#include "core/digest.h"
 #include "core/json.h"
 #include "wasm/link.h"
 
@@ -169,12 +174,39 @@ void write_state(const App& app, Writer& out) {
   out.flag("dark", app.theme().dark);
   out.json().key("scale");
   out.json().fixed(static_cast<double>(app.theme().scale), 3);
+  const AppState& chosen = app.state();
+  out.flag("holds", static_cast<bool>(chosen.selected) || chosen.about_open || chosen.reader_open);
+  out.text("link", app.link());
   out.text("form", kForms[static_cast<size_t>(app.layout().form)]);
+}
+
+// What `jejak extract` and `jejak link` say of these articles, and the articles as they came in.
+std::string texts_json(const Corpus& corpus) {
+  std::string json = R"({"articles":[)";
+  const auto comma = [&] {
+    if (json.back() != '[') json += ',';
+  };
+  for (const Document& document : corpus.documents) {
+    comma();
+    json += to_news_article_json(document.article);
+  }
+  json += R"(],"analyses":[)";
+  std::vector<Digest> digests;
+  for (const Document& document : corpus.documents) {
+    comma();
+    append_analysis_json(document, json);
+    digests.push_back(digest_of(document));
+  }
+  json += R"(],"collection":)";
+  append_collection_json(link_articles(digests), digests, json);
+  json += '}';
+  return json;
 }
 
 }  // namespace
 
 std::string inspect(const App& app, std::string_view subject) {
+  if (subject == "texts") return texts_json(app.corpus());
   std::string json;
   Writer out(json, app.theme().scale);
   out.json().open_object();

@@ -3,7 +3,8 @@
 //   "timeline"  the items that were drawn: label, days, the mentions and events that each stands for
 //   "reader"    the lines and highlights that were drawn, and how far the article is scrolled
 //   "expected"  what the articles hold: location places, dated mentions, texts; made from the documents, not the views
-//   "state"     article, selection, hover, theme
+//   "state"     article, selection, hover, theme, link, and whether Escape would let go of something
+//   "texts"     the articles as they came in, and what `jejak extract` and `jejak link` say of them
 #pragma once
 
 #include <string>

@@ -127,6 +127,9 @@ void follow_link(AppState& state, std::string_view link, const Corpus& corpus) {
     } else if (key == "s") {
       const Target target = target_of_link(value, corpus);
       if (target && target != state.selected) apply(state, Select{target}, corpus);
+      if (value.empty() && state.selected) apply(state, Select{state.selected}, corpus);
+    } else if (key == "look") {
+      state.look = value == "dark" ? Look::dark : value == "light" ? Look::light : Look::system;
     }
   }
 }

@@ -1,6 +1,8 @@
 #include "wasm/panel_bars.h"
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace jejak {
 namespace {
@@ -29,10 +31,20 @@ class RightRow {
     add(id, label, {at.x, at.y, size, size}, std::move(command));
   }
 
+  // A control of the page around the canvas: its element in the mirrored DOM lies over these words and takes the press.
+  void page_word(const char* id, std::string_view label) {
+    const Face face = small_face(theme_);
+    const float width = text_width(face, label) + 2 * theme_.space.s, height = face.line + 2 * theme_.space.xs;
+    x_ -= width;
+    const ImVec2 at{x_, position_.y + std::floor((size_.y - height) / 2)};
+    word_button(theme_, id, label, face, at, false);
+    add(id, label, {at.x, at.y, width, height}, std::nullopt);
+  }
+
   float x() const { return x_; }
 
  private:
-  void add(const char* id, std::string_view label, AccessRect rect, Command command) {
+  void add(const char* id, std::string_view label, AccessRect rect, std::optional<Command> command) {
     access_.add({.id = id, .role = AccessRole::button, .label = std::string(label), .rect = rect,
                  .action = std::move(command), .target = {}});
   }
@@ -59,6 +71,8 @@ void draw_top_bar(const TopBarModel& model, const Theme& theme, CommandSink& sin
   const Language other = model.language == Language::indonesian ? Language::english : Language::indonesian;
   if (model.offers_reader) row.word("reader:open", word(Text::view_article), OpenReader{true});
   row.word("language", word(Text::other_language), ChooseLanguage{other});
+  if (size.x >= theme.size.medium_from) row.page_word("page:copy-link", word(Text::page_copy_link));
+  row.page_word("page:text", word(Text::page_text));
 
   const Face title{theme.fonts.serif_bold, theme.type.title, std::round(theme.type.title * theme.type.ui_leading)};
   const Face subtitle = small_face(theme);

@@ -1,6 +1,7 @@
 // The browser: emscripten/html5.h for events and frames, a little JavaScript for what it lacks (the canvas's size in
 // device pixels, media queries, clipboard, cursor). Listeners sit on the canvas; only a drag that leaves it is followed
-// on the window. Keys count while the canvas has the focus; Tab always belongs to the page.
+// on the window. Keys count while the canvas has the focus; Tab always belongs to the page. A canvas marked `data-guest`
+// stands in somebody else's page: the bare wheel and one finger's drag stay that page's.
 #include <GLES3/gl3.h>
 #include <emscripten.h>
 #include <emscripten/eventloop.h>
@@ -30,7 +31,7 @@ EM_JS(int, jejak_attach, (const char* selector, const char* name, void* platform
   const canvas = text ? document.querySelector(text) : Module["canvas"];
   if (!canvas) return 0;
   specialHTMLTargets[UTF8ToString(name)] = canvas;
-  canvas.style.touchAction = "none";
+  canvas.style.touchAction = "none";  // each gesture is ours
   canvas.style.userSelect = "none";
   const report = (entries) => {
     const box = canvas.getBoundingClientRect();
@@ -57,6 +58,10 @@ EM_JS(int, jejak_attach, (const char* selector, const char* name, void* platform
   }
   const queries = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(prefers-reduced-motion: reduce)")];
   const wishes = () => _jejak_platform_wishes(platform, queries[0].matches, queries[1].matches);
+  // In somebody else's page one finger and the bare wheel scroll that page.
+  const guest = "guest" in canvas.dataset;
+  if (guest) canvas.style.touchAction = "pan-x pan-y";
+  _jejak_platform_guest(platform, guest);
   queries.forEach((query) => query.addEventListener("change", wishes));
   canvas.jejakDetach = () => {
     observer.disconnect();
@@ -88,6 +93,7 @@ constexpr int kSettleFrames = 2;          // after input: ImGui sees what lies u
 constexpr float kWheelNotchPx = 100;      // CSS pixels that a browser scrolls for one notch
 constexpr float kLinePx = 40, kPagePx = 800;
 constexpr double kPinchPerWheelPx = 0.01;  // a trackpad's pinch comes as a wheel with Ctrl
+constexpr float kNotchFromPx = 40;         // a wheel with Ctrl turns by that and more, a trackpad's pinch by less
 constexpr float kTouchSlopPx = 8;         // CSS pixels
 constexpr double kMinStepMs = 1, kMaxStepMs = 100;  // ImGui's time step; after a pause it must not leap
 
@@ -114,8 +120,10 @@ struct Platform::Impl {
   ImGuiContext* imgui = nullptr;
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE gl = 0;
   bool attached = false, lost = false;
+  bool guest = false;  // the canvas stands in somebody else's page: that page scrolls, not we
   PlatformFrame now;   // size and wishes; pinch since the last frame
   TouchGesture touch{kTouchSlopPx};
+  TouchPoint finger_down;                 // where the first finger came down
   bool dragging = false;                  // a mouse button is down: the window's events count
   int offset_x = 0, offset_y = 0;         // CSS pixels: the canvas in the window, at the drag's begin
   int frames_to_settle = 0;
@@ -147,6 +155,7 @@ struct Platform::Impl {
   void wheel(const EmscriptenWheelEvent& event);
   bool key(const EmscriptenKeyboardEvent& event, bool down);
   void touched(const EmscriptenTouchEvent& event, int type);
+  bool wanders(const TouchPoint& finger, int type);
   void carry_out(const std::vector<TouchAction>& actions);
   void arm_long_press();
   void resized(int width_px, int height_px, float dpr);
@@ -206,16 +215,20 @@ bool on_window_up(int, const EmscriptenMouseEvent* event, void* user) {
 }
 
 bool on_wheel(int, const EmscriptenWheelEvent* event, void* user) {
-  impl_of(user).wheel(*event);
+  Platform::Impl& self = impl_of(user);
+  if (self.guest && !event->mouse.ctrlKey && !event->mouse.metaKey) return false;
+  self.wheel(*event);
   return true;
 }
 
 bool on_key_down(int, const EmscriptenKeyboardEvent* event, void* user) { return impl_of(user).key(*event, true); }
 bool on_key_up(int, const EmscriptenKeyboardEvent* event, void* user) { return impl_of(user).key(*event, false); }
 
+// In somebody else's page a moving finger stays the page's; the touch that ends a tap is ours, so that no click follows.
 bool on_touch(int type, const EmscriptenTouchEvent* event, void* user) {
-  impl_of(user).touched(*event, type);
-  return true;
+  Platform::Impl& self = impl_of(user);
+  self.touched(*event, type);
+  return !self.guest || event->numTouches > 1 || type == EMSCRIPTEN_EVENT_TOUCHEND;
 }
 
 bool on_focus(int type, const EmscriptenFocusEvent*, void* user) {
@@ -304,7 +317,8 @@ bool Platform::Impl::mouse_button(const EmscriptenMouseEvent& event, bool down) 
 void Platform::Impl::wheel(const EmscriptenWheelEvent& event) {
   const float unit_px = event.deltaMode == DOM_DELTA_LINE ? kLinePx : event.deltaMode == DOM_DELTA_PAGE ? kPagePx : 1;
   const auto dx_px = static_cast<float>(event.deltaX) * unit_px, dy_px = static_cast<float>(event.deltaY) * unit_px;
-  if (event.mouse.ctrlKey) {
+  const bool notch = std::abs(dy_px) >= kNotchFromPx;
+  if (event.mouse.ctrlKey && !(guest && notch)) {
     now.pinch.active = true;
     now.pinch.scale *= static_cast<float>(std::exp(-dy_px * kPinchPerWheelPx));
     now.pinch.x_px = static_cast<float>(event.mouse.targetX) * now.dpr;
@@ -333,6 +347,12 @@ bool Platform::Impl::key(const EmscriptenKeyboardEvent& event, bool down) {
   return !shortcut && key != ImGuiKey_None;
 }
 
+// Whether the only finger has left the place where it came down.
+bool Platform::Impl::wanders(const TouchPoint& finger, int type) {
+  if (type == EMSCRIPTEN_EVENT_TOUCHSTART) finger_down = finger;
+  return std::hypot(finger.x_px - finger_down.x_px, finger.y_px - finger_down.y_px) > kTouchSlopPx * now.dpr;
+}
+
 void Platform::Impl::touched(const EmscriptenTouchEvent& event, int type) {
   std::vector<TouchPoint> down;
   for (int i = 0; i < event.numTouches; ++i) {
@@ -343,7 +363,9 @@ void Platform::Impl::touched(const EmscriptenTouchEvent& event, int type) {
                     static_cast<float>(touch_point.targetY) * now.dpr});
   }
   if (type == EMSCRIPTEN_EVENT_TOUCHSTART) jejak_focus(target.c_str());
-  carry_out(touch.touches(down, emscripten_get_now(), type == EMSCRIPTEN_EVENT_TOUCHCANCEL));
+  const bool scrolls_page = guest && down.size() == 1 && wanders(down.front(), type);
+  if (scrolls_page) down.clear();
+  carry_out(touch.touches(down, emscripten_get_now(), scrolls_page || type == EMSCRIPTEN_EVENT_TOUCHCANCEL));
   arm_long_press();
 }
 
@@ -528,6 +550,10 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void jejak_platform_resized(void* platform, int width_px, int height_px, float dpr) {
   static_cast<jejak::Platform::Impl*>(platform)->resized(width_px, height_px, dpr);
+}
+
+EMSCRIPTEN_KEEPALIVE void jejak_platform_guest(void* platform, bool guest) {
+  static_cast<jejak::Platform::Impl*>(platform)->guest = guest;
 }
 
 EMSCRIPTEN_KEEPALIVE void jejak_platform_wishes(void* platform, bool dark, bool reduced_motion) {

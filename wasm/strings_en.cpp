@@ -18,6 +18,8 @@ std::string_view english_text(Text text) {
     case Text::look_system: return "Follow the system";
     case Text::look_light: return "Light";
     case Text::look_dark: return "Dark";
+    case Text::page_text: return "Text";
+    case Text::page_copy_link: return "Copy link";
     case Text::zoom_in: return "Zoom in";
     case Text::zoom_out: return "Zoom out";
     case Text::fit_all: return "Show all";

@@ -18,6 +18,8 @@ std::string_view indonesian_text(Text text) {
     case Text::look_system: return "Ikuti sistem";
     case Text::look_light: return "Terang";
     case Text::look_dark: return "Gelap";
+    case Text::page_text: return "Teks";
+    case Text::page_copy_link: return "Salin tautan";
     case Text::zoom_in: return "Perbesar";
     case Text::zoom_out: return "Perkecil";
     case Text::fit_all: return "Tampilkan semua";

@@ -1,21 +1,23 @@
 // Mirrors the canvas' access tree as DOM, so that screen readers and keyboards have the page too: one element for each
-// node, in reading order, where it stands on the canvas. It holds nothing but the elements; what a press means is known
-// inside the program.
-//   const mirror = jejakAccessMirror(container, liveRegion, bridge); mirror.show(nodes)
-function jejakAccessMirror(container, live, bridge) {
+// node, in reading order, where it stands on the canvas. Neighbours of one family ("place:shusha", "place:yevlakh") make
+// a list. It holds nothing but the elements; what a press means is known inside the program, and of "page:..." by the page.
+//   const mirror = jejakAccessMirror(container, {press, focus, page}); mirror.show(nodes)
+function jejakAccessMirror(container, wishes) {
   'use strict';
 
-  const elements = new Map(); // node id -> element
-  const names = {button: 'button', link: 'button', heading: 'h2', text: 'p', status: 'p', region: 'div'};
+  const elements = new Map();  // node id -> element
+  const lists = new Map();     // family and number of its run -> list
+  const names = {button: 'button', link: 'button', heading: 'h2', region: 'h2', text: 'p', status: 'p'};
+  const nameOf = (node) => names[node.role] || 'p';
 
   function create(node) {
-    const element = document.createElement(names[node.role] || 'p');
+    const element = document.createElement(nameOf(node));
     element.dataset.id = node.id;
     if (element.localName !== 'button') return element;
     element.type = 'button';
-    element.addEventListener('click', () => bridge.press(node.id));
-    element.addEventListener('focus', () => bridge.focus(node.id));
-    element.addEventListener('blur', () => bridge.focus(''));
+    element.addEventListener('click', () => (node.id.startsWith('page:') ? wishes.page(node.id) : wishes.press(node.id)));
+    element.addEventListener('focus', () => wishes.focus(node.id));
+    element.addEventListener('blur', () => wishes.focus(''));
     return element;
   }
 
@@ -26,40 +28,71 @@ function jejakAccessMirror(container, live, bridge) {
       else element.removeAttribute('aria-pressed');
     }
     const [left, top, width, height] = node.rect;
-    element.style.cssText = `left:${left}px;top:${top}px;width:${Math.max(width, 1)}px;height:${Math.max(height, 1)}px`;
+    const box = `left:${left}px;top:${top}px;width:${Math.max(width, 1)}px;height:${Math.max(height, 1)}px`;
+    if (element.style.cssText !== box) element.style.cssText = box;
   }
 
-  // What is held is said aloud once.
-  function announce(nodes) {
-    const held = nodes.find((node) => node.id === 'detail');
-    const words = held ? held.label : '';
-    if (live.textContent !== words) live.textContent = words;
+  function elementOf(node) {
+    let element = elements.get(node.id);
+    if (!element || element.localName !== nameOf(node)) {
+      if (element) element.remove();
+      element = create(node);
+      elements.set(node.id, element);
+    }
+    update(element, node);
+    return element;
+  }
+
+  // [node] alone, or a run of two and more buttons of one family.
+  function runsOf(nodes) {
+    const familyOf = (node) => (nameOf(node) === 'button' && node.id.includes(':') ? node.id.slice(0, node.id.indexOf(':')) : '');
+    const runs = [];
+    for (const node of nodes) {
+      const family = familyOf(node);
+      const last = runs.at(-1);
+      if (family && last && last.family === family) last.nodes.push(node);
+      else runs.push({family, nodes: [node]});
+    }
+    return runs;
+  }
+
+  // Puts children into a parent in order. Moving an element takes its focus away: only those that stand wrong are moved.
+  function arrange(parent, children) {
+    children.forEach((child, index) => {
+      if (parent.childNodes[index] !== child) parent.insertBefore(child, parent.childNodes[index] || null);
+    });
+    while (parent.childNodes.length > children.length) parent.lastChild.remove();
+  }
+
+  function listOf(key, label, nodes) {
+    const list = lists.get(key) || document.createElement('ul');
+    lists.set(key, list);
+    list.setAttribute('role', 'list');  // Safari takes it from a list without bullets
+    if (label) list.setAttribute('aria-label', label);
+    arrange(list, nodes.map((node) => {
+      const element = elementOf(node);
+      if (element.parentNode && element.parentNode.localName === 'li') return element.parentNode;
+      const item = document.createElement('li');
+      item.append(element);
+      return item;
+    }));
+    return list;
   }
 
   function show(nodes) {
-    const seen = new Set();
-    let before = null;
-    for (const node of nodes) {
-      if (seen.has(node.id)) continue;
-      seen.add(node.id);
-      let element = elements.get(node.id);
-      if (!element || element.localName !== (names[node.role] || 'p')) {
-        if (element) element.remove();
-        element = create(node);
-        elements.set(node.id, element);
-      }
-      update(element, node);
-      // Moving an element takes its focus away: only those that stand wrong are moved.
-      const place = before ? before.nextSibling : container.firstChild;
-      if (element !== place) container.insertBefore(element, place);
-      before = element;
-    }
-    for (const [id, element] of elements) {
-      if (seen.has(id)) continue;
-      element.remove();
-      elements.delete(id);
-    }
-    announce(nodes);
+    const wanted = [...new Map(nodes.map((node) => [node.id, node])).values()];
+    const counts = new Map();
+    let label = '';
+    const children = runsOf(wanted).map(({family, nodes: run}) => {
+      if (run[0].role === 'region' || run[0].role === 'heading') label = run[0].label;
+      if (run.length < 2) return elementOf(run[0]);
+      counts.set(family, (counts.get(family) || 0) + 1);
+      return listOf(`${family} ${counts.get(family)}`, label, run);
+    });
+    arrange(container, children);
+    const ids = new Set(wanted.map((node) => node.id));
+    for (const id of elements.keys()) if (!ids.has(id)) elements.delete(id);
+    for (const [key, list] of lists) if (!list.isConnected) lists.delete(key);
   }
 
   return {show};

@@ -3,7 +3,7 @@
 
 /** Where the page is: `<html data-jejak>`. With `failed`, `data-jejak-reason` holds "code: reason". */
 export type PageState = 'loading' | 'ready' | 'failed';
-export type FailureCode = 'no-webgl2' | 'no-wasm' | 'asset' | 'articles' | 'shader' | 'crash';
+export type FailureCode = 'no-webgl2' | 'no-wasm' | 'asset' | 'articles' | 'shader' | 'context-lost' | 'memory' | 'crash';
 
 /** What the program tells the page. */
 export type JejakEvent = 'ready' | 'failed' | 'link' | 'access';
@@ -34,7 +34,9 @@ export interface JejakBridge {
   inspect(subject: 'timeline'): {items: {lane: string; label: string; begin: string; end: string; x: number; y: number; mentions: string[]; events: string[]; hovered: boolean; linked: boolean; selected: boolean}[]};
   inspect(subject: 'reader'): {article: string; lines: [number, number][]; highlights: {id: string; begin: number; end: number; x: number; y: number; hovered: boolean}[]; scroll: number; height: number};
   inspect(subject: 'expected'): {articles: {id: string; text: string}[]; places: string[]; times: string[]};
-  inspect(subject: 'state'): {article: string; selected: string; hovered: string; dark: boolean; scale: number; form: string};
+  inspect(subject: 'state'): {article: string; selected: string; hovered: string; dark: boolean; scale: number; holds: boolean; link: string; form: string};
+  /** What `jejak bundle`, `jejak extract` and `jejak link` write of the articles that are shown. */
+  inspect(subject: 'texts'): {articles: object[]; analyses: object[]; collection: object};
 }
 
 /** The Emscripten module: what createJejak() resolves to. Pointers are byte addresses. */

@@ -1,49 +1,42 @@
-// Gets every asset and the program, and starts one explorer on the page's canvas. Two ways in, one way on:
-//   on a web host  <script type="application/json" id="jejak-manifest">{"wasm": "jejak.3f2a.wasm", ...}</script>
-//   in one file    <script type="application/octet-stream" id="asset-NAME">base64</script> for each asset
-// The program's own JavaScript stands before this file as a classic script and defines createJejak().
+// Joins the page together: gets every asset and the program, starts an explorer on the canvas, and keeps mirror, plain
+// text, address and host page in step with it. Whatever fails is said over the text, which stays.
 // Says where it is in <html data-jejak="loading|ready|failed" data-jejak-reason="...">.
 (() => {
   'use strict';
 
   const root = document.documentElement;
   const element = (id) => document.getElementById(id);
-  const english = /(^#?|&)lang=en(&|$)/.test(location.hash.slice(1));
+  const {say, failures} = jejakWords;
+  const frame = jejakFrame();
+  let explorer = null;  // the one that shows
+  let program = null;
+  let assets = null;
+  let mirror = null;
+  let asleep = null;    // what gives the picture back, while a host page has sent us to sleep
 
-  // What happened, and what to do: for each code in Indonesian and in English.
-  const words = {
-    'no-webgl2': [
-      ['Peta tidak dapat digambar', 'Peramban ini tidak menyediakan WebGL2. Perbarui peramban atau nyalakan akselerasi grafis di setelannya, lalu muat ulang.'],
-      ['The map cannot be drawn', 'This browser offers no WebGL2. Update it or switch on graphics acceleration in its settings, then reload.']],
-    'no-wasm': [
-      ['Program tidak dapat dijalankan', 'Peramban ini tidak menjalankan WebAssembly. Buka halaman ini di peramban yang lebih baru.'],
-      ['The program cannot run', 'This browser does not run WebAssembly. Open the page in a newer one.']],
-    'asset': [
-      ['Sebagian halaman tidak termuat', 'Sebuah berkas hilang atau rusak. Periksa sambungan, lalu muat ulang. Bila Anda yang memasang halaman ini, salin lagi seluruh folder dist.'],
-      ['Part of the page did not load', 'A file is missing or broken. Check the connection and reload. If you host this page, copy the whole dist folder again.']],
-    'articles': [
-      ['Artikel tidak terbaca', 'Tak satu pun artikel dalam kumpulan ini dapat dibaca. Perbaiki berkasnya menurut keterangan di bawah, buat lagi halamannya, lalu muat ulang.'],
-      ['The articles cannot be read', 'No article of this collection can be read. Mend the file as the details say, build the page again, then reload.']],
-    'shader': [
-      ['Peta tidak dapat digambar', 'Kartu grafis menolak program gambarnya. Coba peramban lain, atau perbarui pengandar grafis, lalu muat ulang.'],
-      ['The map cannot be drawn', 'The graphics card refused the drawing program. Try another browser or update the graphics driver, then reload.']],
-    'crash': [
-      ['Jejak berhenti', 'Terjadi galat dalam program. Muat ulang halaman; bila berulang, laporkan keterangan di bawah.'],
-      ['Jejak has stopped', 'The program met an error. Reload the page; if it happens again, report the details below.']],
-  };
+  root.dataset.script = '';
+  root.lang = /(^#?|&)lang=en(&|$)/.test(location.hash.slice(1)) ? 'en' : 'id';
 
-  class Failure extends Error {
-    constructor(code, reason) {
-      super(reason);
-      this.code = code;
-    }
-  }
+  const view = jejakTextView({paper: element('paper'), text: element('text'), guest: Boolean(frame)}, {
+    follow: (link) => { follow(link); },
+    hover: (id) => { explorer?.bridge.focus(id); },
+    changed: () => {},
+  });
 
   function fail(code, reason) {
     if (root.dataset.jejak === 'failed') return;
-    const [title, text] = (words[code] || words.crash)[english ? 1 : 0];
     root.dataset.jejak = 'failed';
     root.dataset.jejakReason = `${code}: ${reason}`;
+    const words = failures[code] || failures.crash;
+    element('status').replaceChildren(failureBox(words, reason));
+    const reads = root.dataset.view !== 'canvas' && scrollY > 0;
+    view.ready(false);
+    if (reads) toast(say(words)[0]);  // the words being read stay where they are
+    else scrollTo(0, 0);
+    frame?.tell('failed', {code, reason: reason.slice(0, 1000)});
+  }
+
+  function failureBox(words, reason) {
     const box = document.createElement('div');
     box.setAttribute('role', 'alert');
     const add = (parent, name, content) => {
@@ -51,161 +44,258 @@
       node.textContent = content;
       return node;
     };
-    add(box, 'h1', title);
-    add(box, 'p', text);
-    add(box, 'button', english ? 'Reload' : 'Muat ulang').addEventListener('click', () => location.reload());
+    const [title, text] = say(words);
+    add(box, 'h2', title);
+    add(box, 'p', `${text} ${say(jejakWords.textBelow)}`);
+    add(box, 'button', say(jejakWords.reload)).addEventListener('click', () => location.reload());
     const details = add(box, 'details', '');
     details.open = true;
-    add(details, 'summary', english ? 'Details' : 'Keterangan');
+    add(details, 'summary', say(jejakWords.details));
     add(details, 'code', reason);
-    element('status').replaceChildren(box);
+    return box;
   }
 
-  const loadingText = (done, total) => (english ? `Loading ${done} of ${total} …` : `Memuat ${done} dari ${total} …`);
-
-  function bytesOfBase64(text) {
-    const raw = atob(text.replace(/\s+/g, ''));
-    const bytes = new Uint8Array(raw.length);
-    for (let i = 0; i < raw.length; ++i) bytes[i] = raw.charCodeAt(i);
-    return bytes;
+  function succeed() {
+    root.dataset.jejak = 'ready';
+    delete root.dataset.jejakReason;
+    view.ready(true);
   }
 
-  async function fetchBytes(name, url) {
-    let response;
+  // The text in the explorer's own letters.
+  function addFonts() {
+    const faces = [['Noto Serif', 'noto-serif', {}], ['Noto Serif', 'noto-serif-bold', {weight: '700'}], ['Noto Sans', 'noto-sans', {}],
+      ['Noto Sans', 'noto-sans-semibold', {weight: '600'}], ['Noto Sans', 'noto-sans-italic', {style: 'italic'}]];
+    for (const [family, name, descriptors] of faces) {
+      if (assets.has(name)) document.fonts.add(new FontFace(family, assets.get(name).slice().buffer, descriptors));
+    }
+  }
+
+  function announce(words) {
+    if (element('live').textContent !== words) element('live').textContent = words;
+  }
+
+  let toastTimer = 0;
+  function toast(...content) {
+    element('toast').replaceChildren(...content);
+    clearTimeout(toastTimer);
+    toastTimer = setTimeout(() => element('toast').replaceChildren(), content.length > 1 ? 60000 : 5000);
+  }
+
+  // The explorer's link is another.
+  function linkChanged(link) {
+    const before = new Map(view.link().split('&').map((part) => part.split('=')));
+    view.followed(link);
+    const parts = new Map(link.split('&').map((part) => part.split('=')));
+    if (before.size > 0 && before.get('a') !== parts.get('a')) announce(`${say(jejakWords.article)}: ${view.titleOf(parts.get('a'))}`);
+    frame?.tell('link', {link, article: decodeURIComponent(parts.get('a') || ''), selected: decodeURIComponent(parts.get('s') || '')});
+    if (frame) return;  // in a frame the host page keeps the link
     try {
-      response = await fetch(url);
-    } catch (error) {
-      throw new Failure('asset', `${name}: ${url}: ${error.message}`);
-    }
-    if (!response.ok) throw new Failure('asset', `${name}: ${url}: HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  }
-
-  // Logical name -> a function that gets its bytes.
-  function listAssets() {
-    const assets = new Map();
-    const manifest = element('jejak-manifest');
-    if (manifest) {
-      for (const [name, url] of Object.entries(JSON.parse(manifest.textContent))) {
-        assets.set(name, () => fetchBytes(name, url));
-      }
-    }
-    for (const script of document.querySelectorAll('script[type="application/octet-stream"][id^="asset-"]')) {
-      const name = script.id.slice('asset-'.length);
-      assets.set(name, async () => bytesOfBase64(script.textContent));
-    }
-    return assets;
-  }
-
-  async function loadAll(assets) {
-    let done = 0;
-    const loaded = new Map();
-    await Promise.all([...assets].map(async ([name, get]) => {
-      loaded.set(name, await get());
-      done += 1;
-      const progress = element('status-progress');
-      if (progress) {
-        progress.value = done / assets.size;
-        element('status-text').textContent = loadingText(done, assets.size);
-      }
-    }));
-    return loaded;
-  }
-
-  // The relief's JPEG as RGBA; the program itself decodes no pictures.
-  async function pixelsOf(bytes) {
-    const bitmap = await createImageBitmap(new Blob([bytes], {type: 'image/jpeg'}), {colorSpaceConversion: 'none'});
-    const canvas = document.createElement('canvas');
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
-    const context = canvas.getContext('2d', {willReadFrequently: true});
-    context.drawImage(bitmap, 0, 0);
-    const {width, height} = canvas;
-    return {width, height, rgba: context.getImageData(0, 0, width, height).data};
-  }
-
-  // The calls of bridge.h with texts and bytes copied in and out.
-  function bridgeOf(module, handle) {
-    const withText = (texts, call) => {
-      const pointers = texts.map((text) => module.stringToNewUTF8(text));
-      const result = call(...pointers);
-      pointers.forEach((pointer) => module._free(pointer));
-      return result;
-    };
-    const withBytes = (bytes, call) => {
-      const pointer = module._malloc(bytes.length || 1);
-      module.HEAPU8.set(bytes, pointer);
-      call(pointer);
-      module._free(pointer);
-    };
-    return {
-      give: (name, bytes) => withBytes(bytes, (pointer) => withText([name], (n) => module._jejak_give(handle, n, pointer, bytes.length))),
-      givePixels: (image) => withBytes(image.rgba, (pointer) => module._jejak_give_pixels(handle, image.width, image.height, pointer)),
-      start: (canvas, link) => withText([canvas, link], (c, l) => module._jejak_start(handle, c, l)),
-      follow: (link) => withText([link], (l) => module._jejak_follow(handle, l)),
-      press: (id) => withText([id], (i) => module._jejak_press(handle, i)),
-      focus: (id) => withText([id], (i) => module._jejak_set_focus(handle, i)),
-      letGo: () => module._jejak_let_go(handle),
-      framesDrawn: () => module._jejak_frames_drawn(handle),
-      inspect: (subject) => withText([subject], (s) => JSON.parse(module.UTF8ToString(module._jejak_inspect(handle, s)))),
-    };
-  }
-
-  function showLink(link) {
-    try {
-      history.replaceState(null, '', `#${link}`);
+      history.replaceState(history.state, '', `#${link}`);
     } catch {
-      // A sandboxed frame may not change its address: the link is then only inside.
+      // Some browsers refuse it on file://: the link is then only inside.
     }
   }
 
-  // An asset's name without its file ending: "noto-sans.ttf" is "noto-sans". The relief is a picture and its frame.
-  const logicalName = (name) => (name === 'relief.json' ? name : name.replace(/\.(ttf|json|jpg)$/, ''));
+  function accessChanged(nodes) {
+    mirror.show(nodes);
+    const held = nodes.find((node) => node.id === 'detail');
+    if (held) announce(held.label);
+    if (explorer) root.dataset.look = explorer.bridge.inspect('state').dark ? 'dark' : 'light';
+  }
+
+  // A wish from outside of the canvas: a link of the text, the address, the host page.
+  function follow(link) {
+    if (!explorer) return;
+    explorer.bridge.follow(link);
+    linkChanged(explorer.bridge.inspect('state').link);
+  }
+
+  // Opens an explorer on the given articles and shows it once it is there; the one before stays where that fails.
+  async function show(link) {
+    const before = explorer;
+    const canvas = before ? before.canvas.cloneNode() : element('canvas');
+    if (before) {
+      canvas.id = `canvas-${Math.random().toString(36).slice(2)}`;
+      before.canvas.after(canvas);
+    }
+    const nodes = [];
+    let opened = null;
+    mirror ??= jejakAccessMirror(element('access'), {
+      press: (id) => explorer?.bridge.press(id),
+      focus: (id) => explorer?.bridge.focus(id),
+      page: pageControl,
+    });
+    try {
+      opened = await program.open(canvas, assets, link, {
+        access: (now) => { if (opened || !before) accessChanged(now); else nodes.splice(0, nodes.length, ...now); },
+        link: (now) => { if (opened || !before) linkChanged(now); },
+      });
+    } catch (failure) {
+      if (before) canvas.remove();
+      throw failure;
+    }
+    explorer = opened;
+    if (before) {
+      before.close();
+      before.canvas.remove();
+      canvas.id = 'canvas';
+      mirror.show(nodes);
+    }
+    window.jejak = explorer.bridge;
+    root.dataset.look = explorer.bridge.inspect('state').dark ? 'dark' : 'light';
+  }
+
+  // The text of articles that the page was not built with.
+  function showTheirText() {
+    const {articles, analyses, collection} = explorer.bridge.inspect('texts');
+    view.replace(jejakText.textOfAll(articles, analyses, collection).html);
+    linkChanged(explorer.bridge.inspect('state').link);
+  }
+
+  async function showOwn(bytes) {
+    const before = assets.get('articles');
+    assets.set('articles', bytes);
+    try {
+      await show(root.lang === 'en' ? 'lang=en' : '');
+      showTheirText();
+      toast(say(jejakWords.ownShown));
+    } catch (error) {
+      assets.set('articles', before);
+      refuseOwn(error.message);
+    }
+  }
+
+  function refuseOwn(reason) {
+    toast(`${say(jejakWords.ownRefused)}: ${reason}`);
+  }
+
+  // --- The page's own controls.
+
+  function pageControl(id) {
+    if (id === 'page:text') {
+      view.read(true);
+      element('bar-canvas').focus({preventScroll: true});
+    } else if (id === 'page:copy-link') {
+      copyLink();
+    }
+  }
+
+  function addressToCopy() {
+    if (frame?.address()) return frame.address();
+    const url = new URL(location.href);
+    url.hash = view.link() || location.hash;
+    return url.href;
+  }
+
+  async function copyLink() {
+    const address = addressToCopy();
+    try {
+      await navigator.clipboard.writeText(address);
+      toast(say(jejakWords.copied));
+    } catch {
+      const field = document.createElement('input');
+      field.readOnly = true;
+      field.value = address;
+      field.setAttribute('aria-label', say(jejakWords.copyByHand));
+      toast(say(jejakWords.copyByHand), field);
+      field.select();
+    }
+  }
+
+  element('bar-canvas').addEventListener('click', () => {
+    view.read(false);
+    explorer?.canvas.focus({preventScroll: true});
+  });
+  element('bar-copy-link').addEventListener('click', copyLink);
+  element('bar-language').addEventListener('click', () => {
+    root.lang = root.lang === 'en' ? 'id' : 'en';
+    if (explorer) follow(`lang=${root.lang}`);
+  });
+
+  // Escape lets go wherever the focus is; the canvas hears its own keys.
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && event.target !== explorer?.canvas) explorer?.bridge.letGo();
+  });
+
+  // --- The canvas in trouble, and as a guest.
+
+  const stage = element('jejak');
+  let lostTimer = 0;
+  stage.addEventListener('webglcontextlost', () => {
+    clearTimeout(lostTimer);
+    if (!asleep) lostTimer = setTimeout(() => fail('context-lost', 'the WebGL context was lost and has not come back'), 1500);
+  }, {capture: true});
+  stage.addEventListener('webglcontextrestored', () => {
+    clearTimeout(lostTimer);
+    if (root.dataset.jejakReason?.startsWith('context-lost')) succeed();
+  }, {capture: true});
+
+  let hintTimer = 0;
+  function hint(words, duration_ms = 1500) {
+    const box = element('hint');
+    box.textContent = words;
+    box.hidden = !words;
+    clearTimeout(hintTimer);
+    if (words && duration_ms) hintTimer = setTimeout(() => { box.hidden = true; }, duration_ms);
+  }
+
+  function beGuest() {
+    element('canvas').dataset.guest = '';
+    stage.addEventListener('wheel', (event) => { if (!event.ctrlKey && !event.metaKey) hint(say(jejakWords.wheel)); }, {passive: true});
+    stage.addEventListener('touchmove', (event) => hint(event.touches.length === 1 ? say(jejakWords.fingers) : ''), {passive: true});
+    // Escape lets go of what is held; where nothing is, it leaves the frame.
+    addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || explorer?.bridge.inspect('state').holds) return;
+      document.activeElement?.blur();
+      frame.tell('leave');
+    }, {capture: true});
+    frame.on('follow', ({link}) => follow(link));
+    frame.on('address', () => {});
+    frame.on('sleep', () => {
+      if (asleep || !explorer || root.dataset.jejak !== 'ready') return;
+      asleep = explorer.canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+      asleep?.loseContext();
+      root.dataset.asleep = '';
+    });
+    frame.on('wake', () => {
+      asleep?.restoreContext();
+      asleep = null;
+      delete root.dataset.asleep;
+    });
+  }
+
+  // --- The way from nothing to the first frame.
+
+  function progress(done, total) {
+    element('status-progress').value = done / total;
+  }
+
+  const isHashOfOurs = (hash) => hash.replace(/^#/, '').replace(/(^|&)host(?=&|$)/, '').replace(/^&/, '');
 
   async function run() {
-    if (typeof WebAssembly !== 'object') throw new Failure('no-wasm', 'WebAssembly is missing');
-    if (!document.createElement('canvas').getContext('webgl2')) throw new Failure('no-webgl2', 'getContext("webgl2") gave null');
-    if (typeof createJejak !== 'function') throw new Failure('asset', 'the program\'s script is missing');
-    const loaded = await loadAll(listAssets());
-    const wasm = loaded.get('wasm');
-    if (!wasm) throw new Failure('asset', 'wasm: not in the manifest');
-    loaded.delete('wasm');
+    if (frame) beGuest();
+    if (typeof WebAssembly !== 'object') throw new JejakFailure('no-wasm', 'WebAssembly is missing');
+    if (!document.createElement('canvas').getContext('webgl2')) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
+    const [loaded, wishes] = await Promise.all([jejakAssets(progress), frame?.welcome]);
+    assets = loaded;
+    const theirs = wishes?.articles ? await frame.articles().catch((error) => { throw new JejakFailure('articles', error.message); }) : null;
+    if (theirs !== null) assets.set('articles', new TextEncoder().encode(theirs));
+    program = await jejakProgram(assets.get('wasm'), fail);
+    await show(wishes ? wishes.link : isHashOfOurs(location.hash));
+    if (theirs !== null) showTheirText();
+    else linkChanged(explorer.bridge.inspect('state').link);
+    addEventListener('hashchange', () => follow(isHashOfOurs(location.hash)));
+    jejakOwnArticles(showOwn, refuseOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
+    addFonts();
+    succeed();
+    frame?.tell('ready');
+    keepForOffline();
+  }
 
-    let bridge;
-    let mirror;
-    const module = await createJejak({
-      wasmBinary: wasm,
-      // A program that was cut off on its way is a missing asset, not a crash.
-      onAbort: (what) => (/CompileError/.test(String(what)) ? fail('asset', `wasm: ${what}`) : fail('crash', String(what))),
-      jejakEvent: (handle, event, text) => {
-        if (event === 'failed') fail(text.slice(0, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1));
-        else if (event === 'link') showLink(text);
-        else if (event === 'access') mirror.show(JSON.parse(text));
-        else if (event === 'ready') root.dataset.jejak = 'ready';
-      },
-    }).catch((error) => {
-      throw new Failure('asset', `wasm: ${error.message}`);
-    });
-
-    bridge = bridgeOf(module, module._jejak_create());
-    mirror = jejakAccessMirror(element('access'), element('live'), bridge);
-    for (const [name, bytes] of loaded) {
-      const logical = logicalName(name);
-      if (logical !== 'relief') {
-        bridge.give(logical, bytes);
-        continue;
-      }
-      // The map does without its relief where the picture is broken.
-      const image = await pixelsOf(bytes).catch(() => null);
-      if (image) bridge.givePixels(image);
-    }
-    window.addEventListener('hashchange', () => bridge.follow(location.hash.slice(1)));
-    // Escape lets go wherever the focus is; the canvas hears its own keys.
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && event.target !== element('canvas')) bridge.letGo();
-    });
-    window.jejak = bridge;
-    bridge.start('#canvas', location.hash.slice(1));
+  // The second visit needs no network (service_worker.js). Not in frames, not from file://, not in the one file.
+  function keepForOffline() {
+    if (frame || !element('jejak-manifest') || !isSecureContext || !navigator.serviceWorker) return;
+    navigator.serviceWorker.register('service_worker.js').catch(() => {});  // a host may forbid it: the page does without
   }
 
   run().catch((error) => fail(error.code || 'crash', error.message));

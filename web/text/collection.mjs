@@ -1,0 +1,106 @@
+// The whole text as HTML: a list of the articles, each article, then what they say of the same things.
+import {articleHtml, linkPart, nameOfEntity, titleOf} from './article.mjs';
+import {both, element, escape, table} from './html.mjs';
+import {dayWords, figureWords, groups, topics, verdicts, words} from './words.mjs';
+
+const mostArticles = 500;      // a page of more would be slow to open; the explorer has them all
+const mostCharacters = 4e6;    // of the articles' own text
+
+// `articles`: as bundled; `analyses`: of those that could be read, in the same order; `collection`: of them all.
+// -> {html, title in both languages, shown: how many articles it holds}
+export function textOfAll(articles, analyses, collection) {
+  const analysed = matched(articles, analyses);
+  const shown = firstThatFit(analysed);
+  const count = analysed.length;
+  const title = count === 1 ? ['Karabakh dalam satu berita', 'Karabakh in one news story'] :
+    [`Karabakh dalam ${count} berita`, `Karabakh in ${count} news stories`];
+  const html = [headHtml(title, shown, count - shown.length), ...shown.map(({article, analysis}) => articleHtml(article, analysis)),
+    comparisonsHtml(collection, shown), framingHtml(collection, shown)].filter(Boolean).join('\n');
+  return {html, title, shown: shown.length};
+}
+
+// Analyses come in the order of the articles, without those that could not be read.
+function matched(articles, analyses) {
+  const left = [...articles.entries()];
+  return analyses.map((analysis) => {
+    const at = left.findIndex(([index, article]) => String(article['@id'] ?? index + 1) === analysis.article.id);
+    return at < 0 ? null : {analysis, article: left.splice(0, at + 1).at(-1)[1]};
+  }).filter(Boolean);
+}
+
+function firstThatFit(analysed) {
+  let characters = 0;
+  const end = analysed.findIndex(({article}) => (characters += article.articleBody.length) > mostCharacters);
+  return analysed.slice(0, Math.min(mostArticles, end < 0 ? analysed.length : Math.max(end, 1)));
+}
+
+const articleLink = (id, html) => `<a href="#a=${escape(linkPart(id))}">${html}</a>`;
+
+function headHtml(title, shown, left) {
+  const items = shown.map(({article, analysis}) => `<li>${articleLink(analysis.article.id, `<bdi>${escape(titleOf(article, analysis))}</bdi>`)}</li>`);
+  const more = left > 0 ? `<p>${both([`Dan ${left} artikel lagi, yang hanya ada di peta.`, `And ${left} more articles, in the explorer only.`])}</p>` : '';
+  return `<header class="front">
+<h1>${both(title)}</h1>
+<nav aria-label="${words.articles[0]}"><ol>${items.join('\n')}</ol></nav>${more}
+</header>`;
+}
+
+// article id -> what the collection's tables need of it
+function sources(shown) {
+  return new Map(shown.map(({article, analysis}) => [analysis.article.id, {analysis, title: titleOf(article, analysis)}]));
+}
+
+const sourceCell = (source, id) => articleLink(id, `<bdi>${escape(source?.title ?? id)}</bdi>`);
+
+function comparisonsHtml({comparisons}, shown) {
+  const byId = sources(shown);
+  const sections = comparisons.map((comparison) => {
+    const rows = comparison.claims.filter(({article}) => byId.has(article)).map((claim) => claimRow(claim, byId.get(claim.article)));
+    return element('section', {class: 'comparison', 'data-verdict': comparison.verdict}, `
+<h3>${both([capital(comparison.subject_id), capital(comparison.subject)])}</h3>
+<p><strong>${both(verdicts[comparison.verdict] ?? [comparison.verdict, comparison.verdict])}.</strong> ${both([comparison.reason_id, comparison.reason])}</p>
+${table([comparison.subject_id, comparison.subject], [words.article, words.told, words.meaning, words.according], rows)}
+`);
+  });
+  if (sections.length === 0) return '';
+  return element('section', {class: 'collection', 'aria-labelledby': 'comparisons'}, `
+<h2 id="comparisons">${both(words.comparisons)}</h2>
+<p>${both(words.comparisonsLead)}</p>
+${sections.join('\n')}
+`);
+}
+
+const capital = (sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+function claimRow(claim, source) {
+  const {entities, mentions} = source.analysis;
+  const mention = mentions[claim.mention];
+  const meaning = typeof claim.value === 'string' ? both(intervalWords(claim.value)) :
+    `${both(figureWords(claim))} ${claim.group ? both(groups[claim.group] ?? [claim.group, claim.group]) : ''}`;
+  return [sourceCell(source, claim.article), mention ? `<bdi>${escape(mention.text)}</bdi>` : '–', meaning,
+    claim.attributed_to ? `<bdi>${escape(nameOfEntity(entities, claim.attributed_to))}</bdi>` : both(words.notSaid)];
+}
+
+function intervalWords(value) {
+  const [from, to] = value.split('/').map(dayWords);
+  return to ? [0, 1].map((i) => `${from[i]} – ${to[i]}`) : from;
+}
+
+function framingHtml({framing}, shown) {
+  const byId = sources(shown);
+  const tables = framing.map(({topic, terms}) => {
+    const rows = terms.filter(({article}) => byId.has(article)).map((term) => [sourceCell(byId.get(term.article), term.article),
+      `<bdi lang="id">${escape(term.text)}</bdi>`, both(whose(term))]);
+    return table(topics[topic] ?? [topic, topic], [words.article, words.word, words.voice], rows);
+  }).filter(Boolean);
+  if (tables.length === 0) return '';
+  return element('section', {class: 'collection', 'aria-labelledby': 'framing'}, `
+<h2 id="framing">${both(words.framing)}</h2>
+${tables.join('\n')}
+`);
+}
+
+function whose({voice, hedged}) {
+  const voices = [voice === 'article' ? words.ownWord : words.quotedWord, ...(hedged ? [words.hedgedWord] : [])];
+  return [0, 1].map((i) => voices.map((word) => word[i]).join(', '));
+}

@@ -56,11 +56,11 @@ TEST_CASE("what a link names and is not there is left out") {
 
 TEST_CASE("an empty thing lets go, and a look is taken but not written") {
   AppState state = followed("a=a&s=place:yevlakh&look=dark");
-  CHECK(state.selected);
+  CHECK(static_cast<bool>(state.selected));
   CHECK(state.look == Look::dark);
   CHECK(to_link(state, fixture()) == "a=a&s=place:yevlakh");
   follow_link(state, "s=&look=system", fixture());
-  CHECK_FALSE(state.selected);
+  CHECK_FALSE(static_cast<bool>(state.selected));
   CHECK(state.look == Look::system);
 }
 

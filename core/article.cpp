@@ -92,12 +92,18 @@ std::optional<Error> read_published(const JsonValue& object, const Place& place,
                      "expected a day as YYYY-MM-DD, found \"" + text.substr(0, 40) + "\"");
 }
 
+bool has_article_type(const JsonValue& object) {
+  const std::string_view type = object.string_or("@type", "");
+  return type.ends_with("Article") || type.ends_with("Posting");
+}
+
 Result<Article> article_from_json(const JsonValue& object, const Place& place, uint64_t position) {
   if (object.kind != JsonValue::Kind::object) return std::unexpected(wrong_type(place, object, "", "an object"));
   Article article;
   const JsonValue* body = object.find("articleBody");
   if (!body) {
-    return std::unexpected(place.error(ErrorCode::empty_body, object, "articleBody", "the key is missing"));
+    const ErrorCode code = has_article_type(object) ? ErrorCode::empty_body : ErrorCode::no_article;
+    return std::unexpected(place.error(code, object, "articleBody", "the key is missing"));
   }
   if (body->kind != JsonValue::Kind::string) {
     return std::unexpected(wrong_type(place, *body, "articleBody", "a string"));
@@ -124,8 +130,7 @@ Result<Article> article_from_json(const JsonValue& object, const Place& place, u
 
 // News sites put their organization, web page and pictures beside the article: schema.org types that are no article.
 bool is_other_thing(const JsonValue& item) {
-  const std::string_view type = item.string_or("@type", "");
-  return !type.empty() && !type.ends_with("Article") && !type.ends_with("Posting") && !item.find("articleBody");
+  return !item.string_or("@type", "").empty() && !has_article_type(item) && !item.find("articleBody");
 }
 
 struct Reading {

@@ -18,6 +18,7 @@ enum class ErrorCode : uint8_t {
   not_json,     // JSON that is malformed or cut off
   wrong_type,   // a key holds a value of another type than the contract says
   empty_body,   // an article without text
+  no_article,   // JSON of something else: it has no "articleBody", and is no article by its "@type"
   too_large,    // over a size limit
   bad_value,    // right type, impossible value (a date that does not exist, a duplicate id)
   unreadable,   // the source could not be opened or read

@@ -75,11 +75,13 @@ test('each bad file of a folder has its message, and the good articles come thro
   ftruncateSync(large, 200 << 20);  // a sparse file: 200 MB without writing them
   closeSync(large);
   write(join(bad, '5-tipe.json'), '[{"articleBody": "Salju turun di Goris."}, {"articleBody": {"x": 1}}]');
+  write(join(bad, 'anotasi.json'), '{"keterangan": "bukan artikel"}');
   write(join(bad, '6-terpotong.json'), '[{"articleBody": "Kabut di Sochi."}, {"articleBo');
   const {status, stderr} = jejak(['bundle', '-o', 'bundel.json', '--notices', 'catatan.json', bad]);
   assert.equal(status, 1);
   const messages = stderr.trimEnd().split('\n');
-  assert.equal(messages.length, 5, stderr);
+  assert.equal(messages.length, 6, stderr);
+  assert.match(messages.shift(), /anotasi\.json: holds no article, left out/);
   assert.match(messages[0], /2-kosong\.txt: byte 0: the text is empty/);
   assert.match(messages[1], /3-bukan-utf8\.txt: byte 5: this byte is not valid UTF-8/);
   assert.match(messages[2], /4-besar\.txt: byte 16777216: the file has 200 MiB, over the limit of 16 MiB/);
@@ -87,6 +89,7 @@ test('each bad file of a folder has its message, and the good articles come thro
   assert.match(messages[4], /6-terpotong\.json: byte 4\d: at \[1\]: not valid JSON/);
   const bundle = JSON.parse(readFileSync(join(folder, 'bundel.json'), 'utf8'));
   assert.deepEqual(bundle.map((a) => a.articleBody), ['Hujan turun di Baku.', 'Salju turun di Goris.', 'Kabut di Sochi.']);
+  assert.match(jejak(['bundle', '-o', 'bundel.json', join(bad, 'anotasi.json')]).stderr, /anotasi\.json: byte 0: at articleBody: the key is missing/);
   const notices = JSON.parse(readFileSync(join(folder, 'catatan.json'), 'utf8'));
   assert.deepEqual(notices.map((n) => n.source), ['2-kosong.txt', '3-bukan-utf8.txt', '4-besar.txt', '5-tipe.json', '6-terpotong.json'].map((name) => join(bad, name)));
   assert.deepEqual([notices[3].offset, notices[3].path, notices[3].message], [59, '[1].articleBody', 'expected a string, found an object']);

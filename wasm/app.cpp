@@ -248,6 +248,7 @@ AppEvents App::settle() {
     }
     events.repaint_after_ms = 0;
   }
+  if (covered_ != map_.covered) events.repaint_after_ms = 0;  // names and pointers make room, or take it back
   const double now = ImGui::GetTime() * 1000;
   for (const double until : {map_.animating_until_ms, reader_.scroller.animating_until_ms,
                              detail_.scroller.animating_until_ms, about_.scroller.animating_until_ms,

@@ -107,7 +107,8 @@ class Setter {
       }
       const MarkShape shape = mark.shape == PlaceShape::line ? MarkShape::bar : MarkShape::disc;
       const float ring = theme_.size.mark_ring;
-      out_.sprites.push_back({m.centre, m.radius_px + ring / 2, shape, ring, {}, ink.map_halo.faded(opacity)});
+      const Color halo = ink.map_halo.faded(opacity);  // below all of the mark, so that a pale one is pale
+      out_.sprites.push_back({m.centre, m.radius_px + ring / 2, shape, ring, halo, halo});
       // Only filed from: hollow. Told of in the open article: full; in another: paler.
       const bool hollow = mark.locations == 0;
       out_.has_dateline_only |= hollow;

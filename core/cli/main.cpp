@@ -1,6 +1,7 @@
 // The native program `jejak` (contract §2): the only part of core/ that opens files.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -103,6 +104,15 @@ int run_link(const CliOptions& options, const Resources& resources) {
   return report(diagnostics);
 }
 
+// A folder may hold JSON of other things beside its articles: said, but no error. A file that was named is one.
+void leave_out_other_files(const std::vector<std::string>& named, Diagnostics& diagnostics) {
+  std::erase_if(diagnostics.errors, [&](const Error& error) {
+    const bool other = error.code == ErrorCode::no_article && std::ranges::find(named, error.source) == named.end();
+    if (other) std::fprintf(stderr, "jejak: %s: holds no article, left out\n", error.source.c_str());
+    return other;
+  });
+}
+
 Result<void> write_file(const std::string& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
   out << bytes;
@@ -120,6 +130,7 @@ int run_bundle(const CliOptions& options) {
       files, options.published,
       [&](Article article) { bundle += (count++ ? ",\n" : "\n") + to_news_article_json(article); }, diagnostics);
   bundle += "\n]\n";
+  leave_out_other_files(options.inputs, diagnostics);
   if (count == 0) diagnostics.report({ErrorCode::empty_body, options.output, 0, "", "no readable article was found"});
   if (const auto done = write_file(options.output, bundle); !done) diagnostics.report(done.error());
   if (!options.notices.empty()) {

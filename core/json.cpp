@@ -1,6 +1,7 @@
 #include "core/json.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -282,30 +283,39 @@ void JsonWriter::close_array() {
 }
 
 void JsonWriter::key(std::string_view name) {
-  string(name);
-  out_.push_back(':');
+  begin_value();
+  out_.push_back('"');
+  out_.append(name);
+  out_.append("\":", 2);
   needs_comma_ = false;
 }
 
 void JsonWriter::string(std::string_view value) {
   begin_value();
   out_.push_back('"');
+  uint32_t written = 0;  // bytes before it are in `out_`
   for (uint32_t i = 0; i < value.size();) {
-    uint32_t plain = i;
-    while (plain < value.size() && is_plain(value[plain])) ++plain;
-    out_.append(value.substr(i, plain - i));
-    i = plain;
-    if (i == value.size()) break;
+    if (is_plain(value[i])) {
+      ++i;
+      continue;
+    }
     const CodePoint c = decode_utf8(value, i);
-    c.size == 1 && c.value < 0x80 ? append_escaped(out_, c.value) : append_utf8(out_, c.value);
-    i += c.size;
+    const uint32_t next = i + c.size;
+    if (c.size == 1) {  // to be escaped, or not UTF-8
+      out_.append(value.substr(written, i - written));
+      c.value < 0x80 ? append_escaped(out_, c.value) : append_utf8(out_, c.value);
+      written = next;
+    }
+    i = next;
   }
+  out_.append(value.substr(written));
   out_.push_back('"');
 }
 
 void JsonWriter::integer(int64_t value) {
   begin_value();
-  out_ += std::to_string(value);
+  char digits[24];
+  out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
 }
 
 void JsonWriter::fixed(double value, int decimals) {

@@ -64,7 +64,7 @@ class JsonWriter {
   void close_object();
   void open_array();
   void close_array();
-  void key(std::string_view name);
+  void key(std::string_view name);  // written as it is: the names that the program itself gives
   void string(std::string_view value);  // invalid UTF-8 is written as U+FFFD
   void integer(int64_t value);
   void fixed(double value, int decimals);  // at most 9 decimals, trailing zeros cut: 39.7580 -> 39.758

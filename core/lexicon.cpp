@@ -52,14 +52,28 @@ std::optional<Error> Lexicon::add_class(std::string_view name, const JsonValue& 
       if (*word_class == WordClass::abbreviation) vocabulary.mark_abbreviation(pattern.back());
       LexEntry entry{*word_class, begins_upper(word.string), static_cast<int64_t>(item.number_or("value", 0)),
                      std::string(item.string_or("key", "")), std::string(item.string_or("name", ""))};
-      trie_.add(pattern, static_cast<uint32_t>(entries_.size()));
-      entries_.push_back(std::move(entry));
-      if (first_.size() <= pattern.front()) first_.resize(pattern.front() + 1);
-      const auto bit = static_cast<size_t>(*word_class);
-      first_[pattern.front()][bit / 64] |= uint64_t{1} << (bit % 64);
+      add_entry(std::move(entry), pattern);
     }
   }
   return std::nullopt;
+}
+
+void Lexicon::add_entry(LexEntry entry, const std::vector<WordId>& pattern) {
+  const auto index = static_cast<uint32_t>(entries_.size());
+  const WordId word = pattern.front();
+  if (first_.size() <= word) {
+    first_.resize(word + 1);
+    first_of_several_.resize(word + 1);
+    alone_.resize(word + 1);
+  }
+  add_to_mask(first_[word], entry.word_class);
+  if (pattern.size() == 1) {
+    alone_[word].push_back(index);
+  } else {
+    add_to_mask(first_of_several_[word], entry.word_class);
+    trie_.add(pattern, index);
+  }
+  entries_.push_back(std::move(entry));
 }
 
 Result<Lexicon> Lexicon::build(const JsonValue& root, std::string_view source, Vocabulary& vocabulary) {
@@ -81,13 +95,15 @@ Result<Lexicon> Lexicon::build(const JsonValue& root, std::string_view source, V
   return lexicon;
 }
 
-std::optional<LexMatch> Lexicon::match(const TokenisedText& text, uint32_t at, WordClass word_class) const {
-  if (at >= text.tokens.size() || !may_begin(text.tokens[at].word, word_class)) return std::nullopt;
+std::optional<LexMatch> Lexicon::longest(const TokenisedText& text, uint32_t at, WordClass word_class) const {
+  const Token& token = text.tokens[at];
   std::optional<LexMatch> best;
+  if (const LexEntry* entry = single_word(token, word_class)) best = LexMatch{1, entry};
+  if (!in_mask(first_of_several_[token.word], word_class)) return best;
   trie_.walk(text, at, [&](const PhraseTrie::Match& match) {
     for (uint32_t index : match.payloads) {
       const LexEntry& entry = entries_[index];
-      if (entry.word_class != word_class || (entry.proper && !text.tokens[at].capitalised)) continue;
+      if (entry.word_class != word_class || (entry.proper && !token.capitalised)) continue;
       best = LexMatch{match.tokens, &entry};
       break;
     }
@@ -95,9 +111,13 @@ std::optional<LexMatch> Lexicon::match(const TokenisedText& text, uint32_t at, W
   return best;
 }
 
-const LexEntry* Lexicon::entry_of(const TokenisedText& text, uint32_t at, WordClass word_class) const {
-  const auto found = match(text, at, word_class);
-  return found && found->tokens == 1 ? found->entry : nullptr;
+// The first that fits, of those with the same word and class.
+const LexEntry* Lexicon::single_word(const Token& token, WordClass word_class) const {
+  for (uint32_t index : alone_[token.word]) {
+    const LexEntry& entry = entries_[index];
+    if (entry.word_class == word_class && (!entry.proper || token.capitalised)) return &entry;
+  }
+  return nullptr;
 }
 
 const RuleText* Lexicon::rule_text(std::string_view rule) const {

@@ -54,16 +54,20 @@ class Lexicon {
   static Result<Lexicon> build(const JsonValue& root, std::string_view source, Vocabulary& vocabulary);
 
   // The longest entry of `word_class` that begins at token `at`. O(length of the match).
-  std::optional<LexMatch> match(const TokenisedText& text, uint32_t at, WordClass word_class) const;
+  std::optional<LexMatch> match(const TokenisedText& text, uint32_t at, WordClass word_class) const {
+    if (at >= text.tokens.size() || !may_begin(text.tokens[at].word, word_class)) return std::nullopt;
+    return longest(text, at, word_class);
+  }
 
   // Whether a single token is an entry of the class by itself.
-  const LexEntry* entry_of(const TokenisedText& text, uint32_t at, WordClass word_class) const;
+  const LexEntry* entry_of(const TokenisedText& text, uint32_t at, WordClass word_class) const {
+    const auto found = match(text, at, word_class);
+    return found && found->tokens == 1 ? found->entry : nullptr;
+  }
 
   // Whether some entry of the class begins with this word: the cheap test before match().
   bool may_begin(WordId word, WordClass word_class) const {
-    if (word >= first_.size()) return false;
-    const auto bit = static_cast<size_t>(word_class);
-    return (first_[word][bit / 64] >> (bit % 64)) & 1;
+    return word < first_.size() && in_mask(first_[word], word_class);
   }
 
   // The same for many classes at once: most words of a text begin an entry of none.
@@ -80,6 +84,11 @@ class Lexicon {
     mask[bit / 64] |= uint64_t{1} << (bit % 64);
   }
 
+  static constexpr bool in_mask(const ClassMask& mask, WordClass word_class) {
+    const auto bit = static_cast<size_t>(word_class);
+    return (mask[bit / 64] >> (bit % 64)) & 1;
+  }
+
   const RuleText* rule_text(std::string_view rule) const;
   std::vector<std::string_view> rule_ids() const;  // sorted
 
@@ -87,9 +96,16 @@ class Lexicon {
   std::optional<Error> add_class(std::string_view name, const JsonValue& entries, std::string_view source,
                                  Vocabulary& vocabulary);
 
+  void add_entry(LexEntry entry, const std::vector<WordId>& pattern);
+  // Requires: may_begin.
+  std::optional<LexMatch> longest(const TokenisedText& text, uint32_t at, WordClass word_class) const;
+  const LexEntry* single_word(const Token& token, WordClass word_class) const;
+
   std::vector<LexEntry> entries_;
   PhraseTrie trie_;                                       // payload: index into entries_
-  std::vector<ClassMask> first_;                          // by WordId
+  std::vector<ClassMask> first_;                          // by WordId: classes with an entry that begins with it
+  std::vector<ClassMask> first_of_several_;               // the same, entries of two and more words only
+  std::vector<std::vector<uint32_t>> alone_;              // by WordId: entries of that one word
   std::vector<std::pair<std::string, RuleText>> rules_;   // sorted by id
 };
 

@@ -13,7 +13,7 @@ uint64_t edge_key(uint32_t node, WordId word) { return (uint64_t{node} << 32) | 
 
 }  // namespace
 
-PhraseTrie::PhraseTrie() : payloads_(1), edges_(256) {}
+PhraseTrie::PhraseTrie() : nodes_(1), edges_(256) {}
 
 size_t PhraseTrie::slot_of(uint64_t key) const {
   const size_t mask = edges_.size() - 1;
@@ -35,21 +35,33 @@ void PhraseTrie::grow() {
   }
 }
 
+uint32_t PhraseTrie::new_node() {
+  nodes_.emplace_back();
+  return static_cast<uint32_t>(nodes_.size() - 1);
+}
+
+uint32_t PhraseTrie::add_begin(WordId word) {
+  if (begins_.size() <= word) begins_.resize(word + 1);
+  if (begins_[word] == 0) begins_[word] = new_node();
+  return begins_[word];
+}
+
+uint32_t PhraseTrie::add_child(uint32_t node, WordId word) {
+  if (const uint32_t known = child_of(node, word)) return known;
+  if ((edge_count_ + 1) * 2 > edges_.size()) grow();
+  const uint32_t child = new_node();
+  edges_[slot_of(edge_key(node, word))] = {edge_key(node, word), child};
+  ++edge_count_;
+  nodes_[node].goes_on = true;
+  return child;
+}
+
 void PhraseTrie::add(std::span<const WordId> words, uint32_t payload) {
-  uint32_t node = 0;
-  for (WordId word : words) {
-    uint32_t child = child_of(node, word);
-    if (child == 0) {
-      if ((edge_count_ + 1) * 2 > edges_.size()) grow();
-      child = static_cast<uint32_t>(payloads_.size());
-      payloads_.emplace_back();
-      edges_[slot_of(edge_key(node, word))] = {edge_key(node, word), child};
-      ++edge_count_;
-    }
-    node = child;
-  }
+  uint32_t node = add_begin(words.front());
+  for (WordId word : words.subspan(1)) node = add_child(node, word);
   // Spellings that differ in case or hyphens only are one pattern.
-  if (payloads_[node].empty() || payloads_[node].back() != payload) payloads_[node].push_back(payload);
+  std::vector<uint32_t>& payloads = nodes_[node].payloads;
+  if (payloads.empty() || payloads.back() != payload) payloads.push_back(payload);
 }
 
 uint32_t PhraseTrie::next_word_token(const TokenisedText& text, uint32_t at) {

@@ -32,11 +32,12 @@ class PhraseTrie {
   // Every pattern that begins at token `at`, shortest first, is handed to `visit(Match)`.
   template <class Visit>
   void walk(const TokenisedText& text, uint32_t at, Visit visit) const {
-    uint32_t node = 0;
-    for (uint32_t i = at; i != kEnd; i = next_word_token(text, i)) {
-      node = child_of(node, text.tokens[i].word);
-      if (node == 0) return;
-      if (!payloads_[node].empty()) visit(Match{i + 1 - at, payloads_[node]});
+    uint32_t node = begin_node(text.tokens[at].word);
+    for (uint32_t i = at; node != 0; node = child_of(node, text.tokens[i].word)) {
+      if (!nodes_[node].payloads.empty()) visit(Match{i + 1 - at, nodes_[node].payloads});
+      if (!nodes_[node].goes_on) return;
+      i = next_word_token(text, i);
+      if (i == kEnd) return;
     }
   }
 
@@ -50,6 +51,14 @@ class PhraseTrie {
     uint32_t child = 0;
   };
 
+  struct Node {
+    std::vector<uint32_t> payloads;
+    bool goes_on = false;  // has children
+  };
+
+  // The node of a pattern's first word; 0: none. Most words of a text begin no pattern: this is one look-up.
+  uint32_t begin_node(WordId word) const { return word < begins_.size() ? begins_[word] : 0; }
+
   // The token after `at` where a walk may go on, past one joining hyphen; kEnd at the sentence's end.
   static uint32_t next_word_token(const TokenisedText& text, uint32_t at);
 
@@ -57,8 +66,13 @@ class PhraseTrie {
   size_t slot_of(uint64_t key) const;
   void grow();
 
-  std::vector<std::vector<uint32_t>> payloads_;  // by node; node 0 is the root
-  std::vector<Edge> edges_;                      // open addressing, a power of two, at most half full
+  uint32_t new_node();
+  uint32_t add_begin(WordId word);
+  uint32_t add_child(uint32_t node, WordId word);
+
+  std::vector<Node> nodes_;       // node 0 is the root
+  std::vector<uint32_t> begins_;  // by WordId: the root's children
+  std::vector<Edge> edges_;       // all others: open addressing, a power of two, at most half full
   size_t edge_count_ = 0;
 };
 

@@ -13,21 +13,25 @@ namespace {
 // A cue farther away belongs to another clause.
 constexpr uint32_t kCueReach = 30;
 
-// The rules by the step that they begin with, so that one test of a token settles many rules.
+// The rules by the step that they begin with, so that one reading of a token serves many rules. A rule whose first
+// steps are optional begins with any of them, or with the one behind them.
 struct RuleIndex {
+  struct Start {
+    const TimexRule* rule;
+    size_t step;  // which of the rule's steps it begins with
+  };
   struct Group {
     Step start;
-    std::vector<const TimexRule*> rules;
+    std::vector<Start> rules;
   };
   std::vector<Group> groups;
   Lexicon::ClassMask words{};  // classes whose words are looked at: starts, traps, cues
 
   RuleIndex() {
     for (const TimexRule& rule : timex_rules()) {
-      for (const Step& step : rule.shape) {
-        if (step.kind == PartKind::none) break;
-        add(step, rule);
-        if (!step.optional) break;
+      for (size_t i = 0; i < rule.shape.size() && rule.shape[i].kind != PartKind::none; ++i) {
+        add({&rule, i});
+        if (!rule.shape[i].optional) break;
       }
     }
     for (WordClass c : {WordClass::time_trap, WordClass::future_cue, WordClass::past_cue, WordClass::report_cue,
@@ -37,15 +41,14 @@ struct RuleIndex {
   }
 
  private:
-  void add(const Step& step, const TimexRule& rule) {
+  void add(Start start) {
+    Step step = start.rule->shape[start.step];
     if (step.kind == PartKind::word) Lexicon::add_to_mask(words, step.word_class);
     for (Group& group : groups) {
-      if (group.start.kind == step.kind && group.start.word_class == step.word_class) {
-        group.rules.push_back(&rule);
-        return;
-      }
+      if (group.start.kind == step.kind && group.start.word_class == step.word_class) return group.rules.push_back(start);
     }
-    groups.push_back({step, {&rule}});
+    step.value = 0;  // asked for rule by rule
+    groups.push_back({step, {start}});
   }
 };
 
@@ -116,18 +119,33 @@ class TimexFinder {
     Parts parts;
     for (const RuleIndex::Group& group : rule_index().groups) {
       if (!may_begin_step(text_, at, group.start, lexicon_)) continue;
-      for (const TimexRule* rule : group.rules) {
-        if (!match_shape(text_, at, rule->shape, lexicon_, parts)) continue;
-        const uint32_t first = at + parts.tokens_before();
-        const uint32_t end = first + parts.tokens_inside();
-        if (best && !(end > best->end)) continue;
-        FoundTime found{first, end, rule->id, {}, Tense::untold, {}, false, false, false};
-        if (!rule->produce(parts, found.fields)) continue;
-        if (rule->guard && !rule->guard(text_, lexicon_, first, end)) continue;
-        best = std::move(found);
+      const Part start = match_step(text_, at, group.start, lexicon_);
+      if (start.tokens == 0) continue;
+      for (const RuleIndex::Start& rule : group.rules) {
+        if (match_rule(rule, at, start, parts)) take_longer(*rule.rule, at, parts, best);
       }
     }
     return best;
+  }
+
+  bool match_rule(const RuleIndex::Start& start, uint32_t at, Part first, Parts& parts) const {
+    const Step& step = start.rule->shape[start.step];
+    if (step.value != 0 && step.value != first.value) return false;
+    first.outside = step.outside;
+    parts.clear();
+    parts.push(first);
+    return match_steps(text_, at + first.tokens, text_.sentence_of(at).end, start.rule->shape, start.step + 1, lexicon_,
+                       parts);
+  }
+
+  void take_longer(const TimexRule& rule, uint32_t at, const Parts& parts, std::optional<FoundTime>& best) const {
+    const uint32_t first = at + parts.tokens_before();
+    const uint32_t end = first + parts.tokens_inside();
+    if (best && end <= best->end) return;
+    FoundTime found{first, end, rule.id, {}, Tense::untold, {}, false, false, false};
+    if (!rule.produce(parts, found.fields)) return;
+    if (rule.guard && !rule.guard(text_, lexicon_, first, end)) return;
+    best = std::move(found);
   }
 
   // Day + part, day + clock, clock + day: what stands side by side is one expression.

@@ -195,18 +195,25 @@ class StepMatcher {
   const Lexicon& lexicon_;
 };
 
-bool match_from(const TokenisedText& text, uint32_t at, uint32_t end, const Shape& shape, size_t step,
-                const Lexicon& lexicon, Parts& out) {
-  if (step == shape.size() || shape[step].kind == PartKind::none) return true;
-  if (at < end) {
-    const Part part = match_step(text, at, shape[step], lexicon);
-    if (part.tokens > 0) {
-      out.push(part);
-      if (match_from(text, at + part.tokens, end, shape, step + 1, lexicon, out)) return true;
-      out.pop();
-    }
+// What every match of the step needs of its first token: most steps are refused here.
+bool could_match(const Token& token, const Step& step, const Lexicon& lexicon) {
+  switch (step.kind) {
+    case PartKind::word: return lexicon.may_begin(token.word, step.word_class);
+    case PartKind::day:
+    case PartKind::month_figures:
+    case PartKind::year:
+    case PartKind::year_short:
+    case PartKind::clock_full:
+    case PartKind::small_figure: return token.is_number();
+    case PartKind::number: return may_begin_number(token, lexicon);
+    case PartKind::name: return token.capitalised;
+    case PartKind::hyphen: return token.is(U'-');
+    case PartKind::slash: return token.is(U'/');
+    case PartKind::comma: return token.is(U',');
+    case PartKind::open: return token.is(U'(');
+    case PartKind::close: return token.is(U')');
+    default: return true;
   }
-  return shape[step].optional && match_from(text, at, end, shape, step + 1, lexicon, out);
 }
 
 }  // namespace
@@ -269,9 +276,18 @@ Part match_step(const TokenisedText& text, uint32_t at, const Step& step, const 
   return StepMatcher(text, at, lexicon).run(step);
 }
 
-bool match_shape(const TokenisedText& text, uint32_t at, const Shape& shape, const Lexicon& lexicon, Parts& out) {
-  out = Parts();
-  return match_from(text, at, text.sentence_of(at).end, shape, 0, lexicon, out);
+bool match_steps(const TokenisedText& text, uint32_t at, uint32_t end, const Shape& shape, size_t step,
+                 const Lexicon& lexicon, Parts& out) {
+  if (step == shape.size() || shape[step].kind == PartKind::none) return true;
+  if (at < end && could_match(text.tokens[at], shape[step], lexicon)) {
+    const Part part = match_step(text, at, shape[step], lexicon);
+    if (part.tokens > 0) {
+      out.push(part);
+      if (match_steps(text, at + part.tokens, end, shape, step + 1, lexicon, out)) return true;
+      out.pop();
+    }
+  }
+  return shape[step].optional && match_steps(text, at, end, shape, step + 1, lexicon, out);
 }
 
 }  // namespace jejak

@@ -62,6 +62,7 @@ class Parts {
 
   void push(const Part& part) { parts_[size_++] = part; }
   void pop() { --size_; }
+  void clear() { size_ = 0; }
 
   // The nth part of that kind or word class; nullptr where there is none.
   const Part* find(PartKind kind, size_t nth = 0) const;
@@ -80,13 +81,16 @@ class Parts {
 
 using Shape = std::array<Step, Parts::kMax>;
 
-// Whether the shape's first step could match at `at`: the cheap test.
+// Whether an expression that begins with this step could begin at `at`: the cheap test. Stricter than match_step: no
+// expression begins with a clock in words or with a mark other than a bracket.
 bool may_begin_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon);
-
-// The parts of the shape from token `at` on; optional steps are taken where they can be. O(steps).
-bool match_shape(const TokenisedText& text, uint32_t at, const Shape& shape, const Lexicon& lexicon, Parts& out);
 
 // One step alone; tokens == 0 where it does not match. Requires: at < the text's tokens.
 Part match_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon);
+
+// The parts of the shape's steps from `step` on, from token `at` on, added to `out`; optional steps are taken where
+// they can be. `end`: of the sentence. O(steps).
+bool match_steps(const TokenisedText& text, uint32_t at, uint32_t end, const Shape& shape, size_t step,
+                 const Lexicon& lexicon, Parts& out);
 
 }  // namespace jejak

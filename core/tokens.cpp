@@ -51,7 +51,7 @@ class Scanner {
         continue;
       }
       const CodePoint c = peek(at_);
-      if (is_space(c.value) || is_invisible(c.value)) {
+      if (c.value >= 0x80 ? is_space(c.value) || is_invisible(c.value) : c.value < ' ' && is_space(c.value)) {
         space = space || !is_invisible(c.value);
         at_ += c.size;
         continue;
@@ -71,7 +71,7 @@ class Scanner {
 
   void scan(Token& token, CodePoint c) {
     if (is_digit(c.value)) return scan_number(token);
-    if (is_letter(c.value)) return scan_word(token);
+    if (is_letter(c.value)) return scan_word(token, c);
     at_ += c.size;
     token.kind = TokenKind::punctuation;
     token.mark = is_dash(c.value) ? U'-' : c.value;
@@ -83,34 +83,33 @@ class Scanner {
 
   void scan_number(Token& token) {
     token.kind = TokenKind::number;
-    key_.clear();
-    while (at_ < end_) {
-      const char c = text_[at_];
-      const bool inner = (c == '.' || c == ',') && digit_at(at_ + 1);
-      if (!digit_at(at_) && !inner) break;
-      key_.push_back(c);
-      ++at_;
-    }
+    const uint32_t begin = at_;
+    while (digit_at(at_) || (at_ < end_ && (text_[at_] == '.' || text_[at_] == ',') && digit_at(at_ + 1))) ++at_;
+    const std::string_view figures = text_.substr(begin, at_ - begin);
     // "3D", "7th": letters that hang on digits belong to the same token and make it a word.
-    if (at_ < end_ && is_letter(peek(at_).value)) return scan_word_rest(token, {});
-    token.word = vocabulary_.lookup(key_);
+    if (at_ < end_ && is_letter(peek(at_).value)) {
+      key_ = figures;
+      return scan_word_rest(token);
+    }
+    token.word = vocabulary_.lookup(figures);
   }
 
-  void scan_word(Token& token) {
+  void scan_word(Token& token, CodePoint first) {
     key_.clear();
-    Case letters;
-    token.capitalised = is_upper(peek(at_).value);
-    scan_word_rest(token, letters);
+    token.capitalised = is_upper(first.value);
+    scan_word_rest(token);
   }
 
   struct Case {
     uint32_t letters = 0, upper = 0;
   };
 
-  void scan_word_rest(Token& token, Case letters) {
+  void scan_word_rest(Token& token) {
     token.kind = TokenKind::word;
+    Case letters;
     while (at_ < end_) {
       if (take_ascii_letters(letters)) continue;
+      if (ends_word(text_[at_])) break;
       const CodePoint c = peek(at_);
       if (is_letter(c.value)) {
         ++letters.letters;
@@ -127,18 +126,27 @@ class Scanner {
     token.word = vocabulary_.lookup(key_);
   }
 
+  // The marks that most words end with: none of them joins two words.
+  static bool ends_word(char c) { return c == ' ' || c == ',' || c == '-' || c == '"' || c == ')' || c == ':' || c == '/'; }
+
   // The common case, without decoding. Returns whether anything was taken.
   bool take_ascii_letters(Case& letters) {
-    const uint32_t begin = at_;
-    for (; at_ < end_; ++at_) {
-      const auto c = static_cast<unsigned char>(text_[at_]);
-      const auto lower = static_cast<unsigned char>(c | 0x20);
-      if (lower < 'a' || lower > 'z') break;
-      letters.upper += c != lower;
-      key_.push_back(static_cast<char>(lower));
+    uint32_t end = at_;
+    uint32_t lower = 0;
+    for (; end < end_; ++end) {
+      const auto c = static_cast<unsigned char>(text_[end]);
+      if (static_cast<unsigned char>((c | 0x20) - 'a') >= 26) break;
+      lower += (c >> 5) & 1;
     }
-    letters.letters += at_ - begin;
-    return at_ != begin;
+    const uint32_t taken = end - at_;
+    if (taken == 0) return false;
+    const size_t before = key_.size();
+    key_.append(text_, at_, taken);
+    for (size_t i = before; i < key_.size(); ++i) key_[i] = static_cast<char>(key_[i] | 0x20);
+    letters.letters += taken;
+    letters.upper += taken - lower;
+    at_ = end;
+    return true;
   }
 
   // An apostrophe or a full stop inside a word: "Mi’raj", "KOMPAS.com".
@@ -146,7 +154,7 @@ class Scanner {
     const uint32_t next = at_ + c.size;
     if (next >= end_) return false;
     if (is_apostrophe(c.value)) return is_letter(peek(next).value);
-    return c.value == '.' && host_label_at(next);
+    return c.value == '.' && is_letter(static_cast<unsigned char>(text_[next])) && host_label_at(next);
   }
 
   bool host_label_at(uint32_t at) const {

@@ -34,12 +34,17 @@ class Vocabulary {
   std::string_view word(WordId id) const { return words_[id]; }
 
  private:
+  struct Slot {
+    uint32_t hash = 0;  // of the word: most other words are told apart without a look at their letters
+    WordId word = kUnknownWord;  // unknown: the slot is free
+  };
+
   void grow();
-  size_t slot_of(std::string_view folded) const;
+  size_t slot_of(std::string_view folded, uint32_t hash) const;
 
   std::vector<std::string> words_;     // by id
   std::vector<bool> abbreviations_;    // by id
-  std::vector<WordId> slots_;       // open addressing, a power of two, at most half full; 0 is free
+  std::vector<Slot> slots_;            // open addressing, a power of two, at most half full
 };
 
 }  // namespace jejak

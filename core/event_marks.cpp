@@ -9,6 +9,10 @@ namespace {
 // "tidak ada korban jiwa", "dijadwalkan kembali mengadakan": how far before a trigger its modal word may stand.
 constexpr uint32_t kModalReach = 4;
 
+constexpr Lexicon::ClassMask kMarks =
+    Lexicon::mask_of({WordClass::event_verb, WordClass::event_noun, WordClass::event_support, WordClass::event_modality,
+                      WordClass::event_force, WordClass::event_transfer});
+
 }  // namespace
 
 void find_event_marks(const TokenisedText& text, const Lexicon& lexicon, uint32_t sentence, EventMarks& marks) {
@@ -21,7 +25,7 @@ void find_event_marks(const TokenisedText& text, const Lexicon& lexicon, uint32_
   };
   for (uint32_t i = s.first; i < s.end;) {
     const Token& token = text.tokens[i];
-    if (!token.is_word() || token.word == kUnknownWord) {
+    if (!token.is_word() || !lexicon.may_begin_any(token.word, kMarks)) {
       ++i;
       continue;
     }

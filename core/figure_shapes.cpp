@@ -10,6 +10,10 @@ namespace {
 constexpr uint32_t kLongestHedge = 4;  // tokens
 constexpr int64_t kMostOfCollective = 10;
 
+constexpr Lexicon::ClassMask kBegins =
+    Lexicon::mask_of({WordClass::number_word, WordClass::number_vague, WordClass::number_part, WordClass::figure_currency,
+                      WordClass::dollar_letters, WordClass::counted_one, WordClass::figure_none});
+
 bool is_being(const LexEntry& noun) {
   return noun.key == "people" || noun.key == "victim" || noun.key == "person" || noun.key == "force" ||
          noun.key == "civilian";
@@ -53,6 +57,7 @@ bool FigureShape::counts_beings() const {
 bool FigureShapeReader::may_begin(uint32_t token) const {
   const Token& t = text_.tokens[token];
   if (t.kind == TokenKind::punctuation) return is_currency_mark(t);
+  if (t.is_word() && !lexicon_.may_begin_any(t.word, kBegins)) return false;
   return may_begin_number(t, lexicon_) || is(token, WordClass::figure_currency) ||
          is(token, WordClass::dollar_letters) || is(token, WordClass::counted_one) ||
          is(token, WordClass::figure_none);

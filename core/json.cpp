@@ -196,6 +196,30 @@ void append_escaped(std::string& out, char32_t c) {
 // ASCII that stands in a JSON string as it is.
 bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
+size_t plain_prefix(std::string_view value) {
+  size_t size = 0;
+  while (size < value.size() && is_plain(value[size])) ++size;
+  return size;
+}
+
+void append_escaped_text(std::string& out, std::string_view value) {
+  uint32_t written = 0;  // bytes before it are in `out`
+  for (uint32_t i = 0; i < value.size();) {
+    if (is_plain(value[i])) {
+      ++i;
+      continue;
+    }
+    const CodePoint c = decode_utf8(value, i);
+    if (c.size == 1) {  // to be escaped, or not UTF-8
+      out.append(value.substr(written, i - written));
+      c.value < 0x80 ? append_escaped(out, c.value) : append_utf8(out, c.value);
+      written = i + 1;
+    }
+    i += c.size;
+  }
+  out.append(value.substr(written));
+}
+
 }  // namespace
 
 const JsonValue* JsonValue::find(std::string_view key) const {
@@ -282,33 +306,40 @@ void JsonWriter::close_array() {
   needs_comma_ = true;
 }
 
+// Appends `bytes` bytes, which fill(first) writes.
+template <class Fill>
+void JsonWriter::append(size_t bytes, Fill fill) {
+  const size_t before = out_.size();
+  out_.resize_and_overwrite(before + bytes, [&](char* out, size_t) {  // libstdc++ 12 gives its capacity there
+    fill(out + before);
+    return before + bytes;
+  });
+}
+
 void JsonWriter::key(std::string_view name) {
-  begin_value();
-  out_.push_back('"');
-  out_.append(name);
-  out_.append("\":", 2);
+  const bool comma = needs_comma_;
+  append(name.size() + 3 + comma, [&](char* to) {
+    if (comma) *to++ = ',';
+    *to++ = '"';
+    to = std::copy(name.begin(), name.end(), to);
+    *to++ = '"';
+    *to = ':';
+  });
   needs_comma_ = false;
 }
 
 void JsonWriter::string(std::string_view value) {
-  begin_value();
-  out_.push_back('"');
-  uint32_t written = 0;  // bytes before it are in `out_`
-  for (uint32_t i = 0; i < value.size();) {
-    if (is_plain(value[i])) {
-      ++i;
-      continue;
-    }
-    const CodePoint c = decode_utf8(value, i);
-    const uint32_t next = i + c.size;
-    if (c.size == 1) {  // to be escaped, or not UTF-8
-      out_.append(value.substr(written, i - written));
-      c.value < 0x80 ? append_escaped(out_, c.value) : append_utf8(out_, c.value);
-      written = next;
-    }
-    i = next;
-  }
-  out_.append(value.substr(written));
+  const bool comma = needs_comma_;
+  const size_t plain = plain_prefix(value);
+  append(plain + 2 + comma, [&](char* to) {
+    if (comma) *to++ = ',';
+    *to++ = '"';
+    *std::copy_n(value.begin(), plain, to) = '"';
+  });
+  needs_comma_ = true;
+  if (plain == value.size()) return;
+  out_.pop_back();
+  append_escaped_text(out_, value.substr(plain));
   out_.push_back('"');
 }
 

@@ -74,6 +74,8 @@ class JsonWriter {
 
  private:
   void begin_value();
+  template <class Fill>
+  void append(size_t bytes, Fill fill);
 
   std::string& out_;
   bool needs_comma_ = false;

@@ -48,6 +48,11 @@ class KnownNames {
     bool single = false;  // a person's one-word form ("Putin")
   };
 
+  // Whether some organization's form begins with this word: the cheap test before match_organization().
+  bool may_begin_organization(WordId word) const {
+    return word < organization_forms_.first.size() && organization_forms_.first[word];
+  }
+
   // The longest form that begins at token `at`. O(length of the match).
   Match match_person(const TokenisedText& text, uint32_t at) const { return match(text, at, people_forms_); }
   Match match_organization(const TokenisedText& text, uint32_t at) const { return match(text, at, organization_forms_); }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -84,6 +85,11 @@ class Lexicon {
     mask[bit / 64] |= uint64_t{1} << (bit % 64);
   }
 
+  static constexpr ClassMask mask_of(std::initializer_list<WordClass> classes) {
+    ClassMask mask{};
+    for (WordClass word_class : classes) add_to_mask(mask, word_class);
+    return mask;
+  }
   static constexpr bool in_mask(const ClassMask& mask, WordClass word_class) {
     const auto bit = static_cast<size_t>(word_class);
     return (mask[bit / 64] >> (bit % 64)) & 1;

@@ -10,10 +10,13 @@ template <class Mentions>
 NameIndex::List by_token(const TokenisedText& text, const Mentions& mentions) {
   NameIndex::List out;
   out.reserve(mentions.size());
+  const auto size = static_cast<uint32_t>(text.tokens.size());
+  uint32_t token = 0;
   for (const auto& mention : mentions) {
-    const uint32_t first = text.token_at(mention.span.begin);
-    const uint32_t end = text.token_at(mention.span.end);
-    if (first < end) out.push_back({first, end, mention.entity});
+    while (token < size && text.tokens[token].span.begin < mention.span.begin) ++token;
+    const uint32_t first = token;
+    while (token < size && text.tokens[token].span.begin < mention.span.end) ++token;
+    if (first < token) out.push_back({first, token, mention.entity});
   }
   return out;
 }

@@ -20,6 +20,11 @@ struct Alias {
   EntityId entity;
 };
 
+// What a word that is not capitalised must begin to be looked at, names that are known aside.
+constexpr Lexicon::ClassMask kLowerCase =
+    Lexicon::mask_of({WordClass::person_title, WordClass::ministry_short, WordClass::org_body, WordClass::org_head,
+                      WordClass::office_noun});
+
 class OrganizationFinder {
  public:
   OrganizationFinder(const TokenisedText& text, const Resources& resources, const std::vector<PlaceMention>& places,
@@ -48,9 +53,17 @@ class OrganizationFinder {
     title_case_ = title_case;
     title_end_ = rank_end_ = 0;
     for (uint32_t i = sentence.first; i < sentence.end;) {
-      const uint32_t end = text_.tokens[i].is_word() ? read_at(i) : i;
+      const uint32_t end = may_begin(i) ? read_at(i) : i;
       i = end > i ? end : i + 1;
     }
+  }
+
+  // The cheap test before read_at.
+  bool may_begin(uint32_t i) const {
+    const Token& token = text_.tokens[i];
+    if (!token.is_word()) return false;
+    return token.capitalised || known_.may_begin_organization(token.word) ||
+           lexicon_.may_begin_any(token.word, kLowerCase) || text_.str(i).find('.') != std::string_view::npos;
   }
 
   // Emits the organization that begins at `i`; the token after it, or `i` where there is none.

@@ -25,6 +25,8 @@ std::vector<OrganizationMention> closed_names(const std::vector<OrganizationMent
   return closed;
 }
 
+constexpr Lexicon::ClassMask kTitles = Lexicon::mask_of({WordClass::title_prefix, WordClass::person_title});
+
 class PeopleFinder {
  public:
   PeopleFinder(const TokenisedText& text, const Resources& resources, const std::vector<PlaceMention>& places,
@@ -69,10 +71,11 @@ class PeopleFinder {
       if (const uint32_t end = read_known(i); end > i) return end;
       if (const uint32_t end = read_initials(i); end > i) return end;
     }
-    if (const uint32_t end = read_title(i); end > i) return end;
+    if (lexicon_.may_begin_any(token.word, kTitles)) {
+      if (const uint32_t end = read_title(i); end > i) return end;
+    }
     if (place_cover_.covers(i)) return own(i, place_cover_.end_of(i));
-    if (can_begin_name(context_, i)) return read_name(i);
-    if (token.capitalised) return own(i, field_end(i));
+    if (token.capitalised) return can_begin_name(context_, i) ? read_name(i) : own(i, field_end(i));
     title_.add_token(i);
     return i + 1;
   }

@@ -121,21 +121,23 @@ class TimexFinder {
       if (!may_begin_step(text_, at, group.start, lexicon_)) continue;
       const Part start = match_step(text_, at, group.start, lexicon_);
       if (start.tokens == 0) continue;
+      parts.clear();
+      parts.push(start);
       for (const RuleIndex::Start& rule : group.rules) {
-        if (match_rule(rule, at, start, parts)) take_longer(*rule.rule, at, parts, best);
+        if (match_rule(rule, at, parts)) take_longer(*rule.rule, at, parts, best);
       }
     }
     return best;
   }
 
-  bool match_rule(const RuleIndex::Start& start, uint32_t at, Part first, Parts& parts) const {
-    const Step& step = start.rule->shape[start.step];
+  // `parts` holds the first one; the others are added to it.
+  bool match_rule(const RuleIndex::Start& start, uint32_t at, Parts& parts) const {
+    const Shape& shape = start.rule->shape;
+    const Step& step = shape[start.step];
+    parts.keep_first(step.outside);
+    const Part& first = parts.first();
     if (step.value != 0 && step.value != first.value) return false;
-    first.outside = step.outside;
-    parts.clear();
-    parts.push(first);
-    return match_steps(text_, at + first.tokens, text_.sentence_of(at).end, start.rule->shape, start.step + 1, lexicon_,
-                       parts);
+    return match_steps(text_, at + first.tokens, text_.sentence_of(at).end, shape, start.step + 1, lexicon_, parts);
   }
 
   void take_longer(const TimexRule& rule, uint32_t at, const Parts& parts, std::optional<FoundTime>& best) const {

@@ -260,18 +260,6 @@ uint32_t Parts::tokens_inside() const {
   return sum;
 }
 
-bool may_begin_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon) {
-  const Token& token = text.tokens[at];
-  switch (step.kind) {
-    case PartKind::word: return token.is_word() && lexicon.may_begin(token.word, step.word_class);
-    case PartKind::number: return may_begin_number(token, lexicon);
-    case PartKind::decade:
-    case PartKind::decade_short: return is_digit(text.text[token.span.begin]);
-    case PartKind::open: return token.is('(');
-    default: return token.is_number();
-  }
-}
-
 Part match_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon) {
   return StepMatcher(text, at, lexicon).run(step);
 }

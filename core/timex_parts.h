@@ -63,6 +63,12 @@ class Parts {
   void push(const Part& part) { parts_[size_++] = part; }
   void pop() { --size_; }
   void clear() { size_ = 0; }
+  const Part& first() const { return parts_[0]; }
+  // Drops all but the first one, and sets whether that one is outside.
+  void keep_first(bool outside) {
+    size_ = 1;
+    parts_[0].outside = outside;
+  }
 
   // The nth part of that kind or word class; nullptr where there is none.
   const Part* find(PartKind kind, size_t nth = 0) const;
@@ -83,7 +89,18 @@ using Shape = std::array<Step, Parts::kMax>;
 
 // Whether an expression that begins with this step could begin at `at`: the cheap test. Stricter than match_step: no
 // expression begins with a clock in words or with a mark other than a bracket.
-bool may_begin_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon);
+inline bool may_begin_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon) {
+  const Token& token = text.tokens[at];
+  const char first = text.text[token.span.begin];
+  switch (step.kind) {
+    case PartKind::word: return token.is_word() && lexicon.may_begin(token.word, step.word_class);
+    case PartKind::number: return may_begin_number(token, lexicon);
+    case PartKind::decade:
+    case PartKind::decade_short: return first >= '0' && first <= '9';
+    case PartKind::open: return token.is('(');
+    default: return token.is_number();
+  }
+}
 
 // One step alone; tokens == 0 where it does not match. Requires: at < the text's tokens.
 Part match_step(const TokenisedText& text, uint32_t at, const Step& step, const Lexicon& lexicon);

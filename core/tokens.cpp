@@ -36,6 +36,33 @@ bool is_opening_mark(char32_t c) { return c == '"' || c == 0x201C || c == 0x2018
 bool is_closing_mark(char32_t c) { return c == '"' || c == 0x201D || c == 0x2019 || c == ')' || c == '\'' || c == 0xBB; }
 bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
+// A folded word while it is read. Longer ones than any word of the lists are cut: they are unknown all the same.
+class WordKey {
+ public:
+  void clear() { size_ = 0; }
+  void put(char c) {
+    if (size_ < sizeof bytes_) bytes_[size_++] = c;
+  }
+  void put(std::string_view more) {
+    for (char c : more) put(c);
+  }
+  void put_code_point(char32_t c) {
+    if (c < 0x80) return put(static_cast<char>(c));
+    std::string encoded;
+    append_utf8(encoded, c);
+    put(encoded);
+  }
+  std::string_view str() const { return {bytes_, size_}; }
+  // Where the next bytes go, and how many fit.
+  char* room() { return bytes_ + size_; }
+  uint32_t room_size() const { return static_cast<uint32_t>(sizeof bytes_ - size_); }
+  void grow(uint32_t bytes) { size_ += bytes; }
+
+ private:
+  char bytes_[kMaxWordBytes + 1];  // one more than a known word has
+  uint32_t size_ = 0;
+};
+
 // Cuts one block into tokens.
 class Scanner {
  public:
@@ -88,7 +115,8 @@ class Scanner {
     const std::string_view figures = text_.substr(begin, at_ - begin);
     // "3D", "7th": letters that hang on digits belong to the same token and make it a word.
     if (at_ < end_ && is_letter(peek(at_).value)) {
-      key_ = figures;
+      key_.clear();
+      key_.put(figures);
       return scan_word_rest(token);
     }
     token.word = vocabulary_.lookup(figures);
@@ -116,14 +144,14 @@ class Scanner {
         letters.upper += is_upper(c.value);
       } else if (!is_digit(c.value) && !is_invisible(c.value) && !joins(c)) {
         break;
-      } else if (is_digit(c.value) && is_currency_code(key_)) {
+      } else if (is_digit(c.value) && is_currency_code(key_.str())) {
         break;  // "Rp500": an amount, not a name like "G20"
       }
-      if (!is_invisible(c.value)) append_utf8(key_, fold_code_point(c.value));
+      if (!is_invisible(c.value)) key_.put_code_point(fold_code_point(c.value));
       at_ += c.size;
     }
     token.all_caps = letters.letters >= 2 && letters.upper == letters.letters;
-    token.word = vocabulary_.lookup(key_);
+    token.word = vocabulary_.lookup(key_.str());
   }
 
   // The marks that most words end with: none of them joins two words.
@@ -131,22 +159,21 @@ class Scanner {
 
   // The common case, without decoding. Returns whether anything was taken.
   bool take_ascii_letters(Case& letters) {
-    uint32_t end = at_;
-    uint32_t lower = 0;
-    for (; end < end_; ++end) {
-      const auto c = static_cast<unsigned char>(text_[end]);
-      if (static_cast<unsigned char>((c | 0x20) - 'a') >= 26) break;
-      lower += (c >> 5) & 1;
+    const uint32_t end = std::min(end_, at_ + key_.room_size());
+    char* const room = key_.room();
+    uint32_t taken = 0, lower = 0;
+    for (; at_ + taken < end; ++taken) {
+      const auto c = static_cast<unsigned char>(text_[at_ + taken]);
+      const auto folded = static_cast<unsigned char>(c | 0x20);
+      if (static_cast<unsigned char>(folded - 'a') >= 26) break;
+      room[taken] = static_cast<char>(folded);
+      lower += c == folded;
     }
-    const uint32_t taken = end - at_;
-    if (taken == 0) return false;
-    const size_t before = key_.size();
-    key_.append(text_, at_, taken);
-    for (size_t i = before; i < key_.size(); ++i) key_[i] = static_cast<char>(key_[i] | 0x20);
+    key_.grow(taken);
     letters.letters += taken;
     letters.upper += taken - lower;
-    at_ = end;
-    return true;
+    at_ += taken;
+    return taken != 0;
   }
 
   // An apostrophe or a full stop inside a word: "Mi’raj", "KOMPAS.com".
@@ -169,7 +196,7 @@ class Scanner {
   uint32_t at_, end_;
   const Vocabulary& vocabulary_;
   std::vector<Token>& out_;
-  std::string key_;  // the folded word, kept to save allocations
+  WordKey key_;
 };
 
 // Groups the tokens of one block into sentences.

@@ -26,6 +26,10 @@ constexpr double kHomeBonus = 2;        // Indonesian readers' own country
 constexpr double kNearby = 3;           // close to a place that is certain
 constexpr double kNearKm = 250;
 
+// What a word that is not capitalised must begin to be looked at.
+constexpr Lexicon::ClassMask kLowerCase =
+    Lexicon::mask_of({WordClass::not_place, WordClass::territory_noun, WordClass::place_noun});
+
 double prominence(const Toponym& t) {
   if (t.level == "country" || t.level == "continent") return 9;
   if (t.level == "region" || t.level == "sea") return 7;
@@ -51,7 +55,8 @@ class ToponymFinder {
 
   void collect() {
     for (uint32_t i = 0; i < text_.tokens.size(); ++i) {
-      if (!token(i).is_word() || !text_.is_prose(i)) continue;
+      if (!token(i).is_word() || (!token(i).capitalised && !lexicon_.may_begin_any(token(i).word, kLowerCase))) continue;
+      if (!text_.is_prose(i)) continue;
       if (const auto other = lexicon_.match(text_, i, WordClass::not_place)) {
         i += other->tokens - 1;
       } else if (const auto phrase = lexicon_.match(text_, i, WordClass::territory_noun); phrase && phrase->tokens > 1) {
@@ -266,6 +271,7 @@ class ToponymFinder {
   }
 
   const Toponym& choose(const Candidate& candidate, Provenance& why) const {
+    if (candidate.readings.size() == 1) return gazetteer_[candidate.readings.front()];
     const Toponym* container = container_of(candidate);
     const Toponym* best = nullptr;
     double best_score = 0;

@@ -15,12 +15,14 @@ namespace jejak {
 
 using WordId = uint32_t;
 constexpr WordId kUnknownWord = 0;
+constexpr size_t kMaxWordBytes = 120;  // folded; longer words are never known
 
 class Vocabulary {
  public:
   Vocabulary();
 
-  // The word's id, new where the word is new. `folded` must have gone through fold().
+  // The word's id, new where the word is new. `folded` must have gone through fold(). A word longer than kMaxWordBytes
+  // is never found in a text.
   WordId add(std::string_view folded);
 
   // kUnknownWord where it was never added. O(length).

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/known_years.h"
 #include "core/timex_resolve.h"
 
 namespace jejak {
@@ -19,6 +20,8 @@ constexpr int kMaxGap = 3;
 constexpr int kProspectiveCost = 1;
 // Somebody quoted on a later day moves publication on by so many days at most.
 constexpr int64_t kMaxReportLag = 10;
+// A weekday without a date lies so many days behind the news at most; beyond, it is one of the week before.
+constexpr int kMaxBareLag = 2;
 
 std::string_view weekday_name(int weekday) {
   constexpr std::string_view kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -31,6 +34,10 @@ bool is_dated(const FoundTime& time) {
 // Written as news writes the day of what it reports: "Rabu (20/9)", "hari ini (20/9)".
 bool is_news_day(const FoundTime& time) {
   return is_dated(time) && (time.fields.weekday != 0 || time.fields.unit == TimeUnit::day);
+}
+// "Hingga Minggu (30/9) siang, 832 orang …": the hour up to which something was counted.
+bool is_count_so_far(const FoundTime& time) {
+  return time.until && time.tense != Tense::to_come && (time.fields.clock || time.fields.part != DayPart::none);
 }
 bool lies_ahead(const FoundTime& time) {
   return time.tense == Tense::to_come || time.fields.direction == Direction::future;
@@ -99,6 +106,10 @@ class PublicationFinder {
       }
     }
     find_copyright_year();
+    for (const FoundTime& time : found_) {  // "24 Februari tahun lalu", of an event whose year is known
+      const TimeFields& f = time.fields;
+      if (f.form == TimeForm::day && f.year != 0 && f.year_steps) counted_from_ = f.year - *f.year_steps;
+    }
   }
 
   // "COPYRIGHT © ANTARA 2019"
@@ -141,11 +152,47 @@ class PublicationFinder {
       reason_ = explain(clue, *copyright_) + "; " + std::to_string(*copyright_) + " stands in the copyright line";
       return copyright_;
     }
-    if (const auto year = nearest_to_named(fitting, clue)) {
-      reason_ = explain(clue, *year) + named_years_reason();
-      return year;
+    if (counted_from_ && std::ranges::count(fitting, *counted_from_) > 0) {
+      reason_ = explain(clue, *counted_from_) + "; the text counts from that year";
+      return counted_from_;
     }
-    return std::nullopt;
+    const std::string fits = explain(clue, 0);
+    std::erase_if(fitting, [&](int year) { return year < told_ || told_after(year, clue); });
+    const std::string holder = keep_years_of_offices(fitting, clue);
+    const auto year = !holder.empty() && fitting.size() == 1 ? std::optional(fitting.front())
+                                                             : nearest_to_named(fitting);
+    if (year) reason_ = fits + std::to_string(*year) + " is chosen" + named_years_reason() + holder;
+    return year;
+  }
+
+  // Leaves the years in which most of those named held their offices. Returns who decides that, in words for the
+  // reason; empty where nobody does.
+  std::string keep_years_of_offices(std::vector<int>& years, const FoundTime& clue) const {
+    const std::vector<OfficeHolder> holders = find_office_holders(text_, lexicon_);
+    const auto in_office = [&](int year, const OfficeHolder& holder) {
+      const auto day = make_day(year, clue.fields.month, clue.fields.day);
+      return day && held_office(holder, *day);
+    };
+    size_t most = 0;
+    std::vector<size_t> agreeing;
+    for (int year : years) {
+      agreeing.push_back(static_cast<size_t>(
+          std::ranges::count_if(holders, [&](const OfficeHolder& holder) { return in_office(year, holder); })));
+      most = std::max(most, agreeing.back());
+    }
+    std::vector<int> kept;
+    for (size_t i = 0; i < years.size(); ++i) {
+      if (agreeing[i] == most) kept.push_back(years[i]);
+    }
+    std::string reason;
+    for (const OfficeHolder& holder : holders) {
+      const bool decides = std::ranges::any_of(years, [&](int year) { return !in_office(year, holder); }) &&
+                           std::ranges::all_of(kept, [&](int year) { return in_office(year, holder); });
+      if (!decides) continue;
+      reason += (reason.empty() ? "; in office then: " : ", ") + std::string(holder.name);
+    }
+    if (most > 0) years = std::move(kept);
+    return reason;
   }
 
   // Another news day of these weeks that is written with its year: "Senin (15/3)" … "Selasa (16/3/2021)".
@@ -185,13 +232,12 @@ class PublicationFinder {
     return day && weekday_of(*day) == f.weekday;
   }
 
-  // Weighs how far each year lies from those that the text names. A text does not tell of what lies after it, so
-  // years before the last one told are out; one that is only looked forward to may lie on either side.
-  std::optional<int> nearest_to_named(const std::vector<int>& fitting, const FoundTime& clue) {
+  // Weighs how far each year lies from those that the text names; one that is only looked forward to may lie on
+  // either side.
+  std::optional<int> nearest_to_named(const std::vector<int>& fitting) const {
     constexpr int kFar = 1000;
     int best = 0, best_cost = kFar, second_cost = kFar;
     for (int year : fitting) {
-      if (year < told_ || told_after(year, clue)) continue;
       int cost = told_ > 0 ? year - told_ : kFar;
       for (int ahead : prospective_) {
         if (std::abs(year - ahead) <= 1 + kMaxGap) cost = std::min(cost, kProspectiveCost + std::abs(year - ahead));
@@ -208,7 +254,8 @@ class PublicationFinder {
     return best;
   }
 
-  // Whether a day that the text tells as past would come after the clue in that year.
+  // Whether a day that the text tells as past would come after the clue in that year: a text does not tell of what
+  // lies after it.
   bool told_after(int year, const FoundTime& clue) const {
     const auto day = make_day(year, clue.fields.month, clue.fields.day);
     return last_told_day_ && day && *day < *last_told_day_;
@@ -219,7 +266,7 @@ class PublicationFinder {
     for (int fits : years_that_fit(clue)) years += (years.empty() ? "" : ", ") + std::to_string(fits);
     std::string out = "“" + written(clue) + "”";
     if (clue.fields.weekday != 0) out += " is a " + std::string(weekday_name(clue.fields.weekday));
-    return out + " in " + years + "; " + std::to_string(year) + " is chosen";
+    return out + " in " + years + "; " + (year == 0 ? "" : std::to_string(year) + " is chosen");
   }
 
   std::string named_years_reason() const {
@@ -234,14 +281,23 @@ class PublicationFinder {
   // "ujar …, Kamis (21/9)": an article that quotes somebody on a day did not come out before it.
   void move_to_last_report(const FoundTime& clue, Publication& out) const {
     for (const FoundTime& time : found_) {
-      if (&time == &clue || !is_news_day(time) || time.tense != Tense::reported) continue;
-      const auto day = time.fields.year != 0 ? make_day(time.fields.year, time.fields.month, time.fields.day)
-                                             : nearest_day(time, *out.day);
+      if (&time == &clue || (time.tense != Tense::reported && !is_count_so_far(time))) continue;
+      const auto day = day_of_report(time, *out.day);
       if (!day || *day <= *out.day) continue;
       if (days_from_epoch(*day) - days_from_epoch(*out.day) > kMaxReportLag) continue;
       out.day = day;
       out.reason += "; somebody is quoted on “" + written(time) + "”";
     }
+  }
+
+  // A weekday alone is one right after the news: "kata dia, Rabu" where the lead told of Tuesday.
+  static std::optional<CivilDay> day_of_report(const FoundTime& time, CivilDay news) {
+    const TimeFields& f = time.fields;
+    if (is_news_day(time)) return f.year != 0 ? make_day(f.year, f.month, f.day) : nearest_day(time, news);
+    const bool bare = f.form == TimeForm::day && f.weekday != 0 && f.month == 0 && f.day == 0 && !f.week_steps &&
+                      f.direction == Direction::none && !time.since && !time.until;
+    const int ahead = (f.weekday - weekday_of(news) + 7) % 7;
+    return bare && ahead <= kMaxBareLag ? plus_days(news, ahead) : std::nullopt;
   }
 
   const TokenisedText& text_;
@@ -251,6 +307,7 @@ class PublicationFinder {
   std::vector<int> prospective_;
   std::optional<CivilDay> last_told_day_;   // of the days written with their year
   std::optional<int> copyright_;
+  std::optional<int> counted_from_;         // the year of publication where "tahun lalu" is a known one
   std::string reason_;
 };
 

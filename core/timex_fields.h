@@ -70,6 +70,7 @@ struct TimeFields {
   std::optional<ClockTime> clock, clock_to;
   uint8_t part_of_year = 0;                   // quarter 1 .. 4, half 1 .. 2
   bool half_years = false;
+  uint8_t week_of_month = 0;                  // "pekan kedua Februari": 2
   uint8_t season = 0;                         // EDTF: 21 spring .. 24 winter
   std::string_view reference;                 // "PAST_REF"; lives in the lexicon
   bool approximate = false;                   // "sekitar 2020"

@@ -53,6 +53,8 @@ bool is_no_age(const TokenisedText& text, const Lexicon& lexicon, uint32_t first
   const LexEntry* unit = lexicon.entry_of(text, end - 1, WordClass::time_unit);
   if (!unit) return true;
   const Neighbours near(text, lexicon, first, end);
+  // "12 ribu jam terbang": experience, as "jam terbang" alone.
+  if (unit->value == 3 && lexicon.match(text, end - 1, WordClass::time_trap)) return false;
   // "pada tahun 2020 hari itu": the figures are the year's, not the unit's.
   if (const LexEntry* before = near.before() ? lexicon.entry_of(text, first - 1, WordClass::time_unit) : nullptr) {
     if (before->value == 7 && text.tokens[first].is_number() && text.tokens[first].span.size() == 4) return false;

@@ -140,6 +140,7 @@ bool make_day_range(const Parts& parts, TimeFields& out) {
 
 bool make_month(const Parts& parts, TimeFields& out) {
   out.form = TimeForm::month;
+  out.week_of_month = static_cast<uint8_t>(parts.value(WordClass::small_ordinal));
   out.month = static_cast<uint8_t>(month_of_parts(parts));
   out.year = static_cast<int16_t>(year_of_parts(parts));
   out.edge = edge_of(parts);

@@ -46,8 +46,8 @@ std::optional<CivilDay> choose(std::span<const CivilDay> days, const FoundTime& 
 class TimexResolver {
  public:
   TimexResolver(const TokenisedText& text, const Lexicon& lexicon, std::span<const FoundTime> found,
-                std::optional<CivilDay> anchor)
-      : text_(text), lexicon_(lexicon), found_(found), anchor_(anchor) {}
+                std::optional<CivilDay> anchor, bool anchor_is_news_day)
+      : text_(text), lexicon_(lexicon), found_(found), anchor_(anchor), anchor_is_news_day_(anchor_is_news_day) {}
 
   std::vector<TimeMention> run() {
     out_.reserve(found_.size());
@@ -171,6 +171,8 @@ class TimexResolver {
     }
     if (const auto named = named_day(f.weekday, found.tense)) return named;
     if (found.tense == Tense::to_come) return next.value_or(*anchor_);
+    // The day after the news: six days before it, news would write "pekan lalu".
+    if (anchor_is_news_day_ && back == 6) return next;
     if (found.until && found.tense != Tense::been) return back <= 7 - back ? last : next;
     return last;
   }
@@ -256,7 +258,9 @@ class TimexResolver {
 
   TimeValue month(const FoundTime& found) {
     const auto year = year_of_month(found, found.fields.month);
-    return year ? value_of_month(*year, found.fields.month) : TimeValue{};
+    if (!year) return {};
+    if (found.fields.week_of_month != 0) return value_of_week_in_month(*year, found.fields.month, found.fields.week_of_month);
+    return value_of_month(*year, found.fields.month);
   }
 
   TimeValue month_range(const FoundTime& found) {
@@ -389,6 +393,7 @@ class TimexResolver {
   const Lexicon& lexicon_;
   std::span<const FoundTime> found_;
   std::optional<CivilDay> anchor_;
+  bool anchor_is_news_day_;
   std::vector<TimeMention> out_;
   size_t index_ = 0;
   bool used_anchor_ = false;
@@ -415,8 +420,9 @@ std::optional<CivilDay> nearest_day(const FoundTime& found, CivilDay anchor) {
 }
 
 std::vector<TimeMention> resolve_timexes(const TokenisedText& text, const Lexicon& lexicon,
-                                         std::span<const FoundTime> found, std::optional<CivilDay> anchor) {
-  return TimexResolver(text, lexicon, found, anchor).run();
+                                         std::span<const FoundTime> found, std::optional<CivilDay> anchor,
+                                         bool anchor_is_news_day) {
+  return TimexResolver(text, lexicon, found, anchor, anchor_is_news_day).run();
 }
 
 }  // namespace jejak

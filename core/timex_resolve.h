@@ -16,9 +16,11 @@
 
 namespace jejak {
 
-// `found`: as find_timexes gave them. One mention for each, in the same order.
+// `found`: as find_timexes gave them. One mention for each, in the same order. `anchor_is_news_day`: the anchor is the
+// day of what the lead tells, and the article may have come out a day later.
 std::vector<TimeMention> resolve_timexes(const TokenisedText& text, const Lexicon& lexicon,
-                                         std::span<const FoundTime> found, std::optional<CivilDay> anchor);
+                                         std::span<const FoundTime> found, std::optional<CivilDay> anchor,
+                                         bool anchor_is_news_day);
 
 // The year's day that fits best where only day and month are told: the nearest to the anchor, and of those the past
 // one unless the words speak of the future; with a weekday, one on which it falls. nullopt: no such day.

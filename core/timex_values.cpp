@@ -116,6 +116,11 @@ TimeValue value_of_month(int year, int month) {
   return spanning(month_text(year, month), month_text(year, month), first_of(year, month), last_of(year, month));
 }
 
+TimeValue value_of_week_in_month(int year, int month, int week) {
+  const auto first = make_day(year, month, week * 7 - 6), last = week < 4 ? make_day(year, month, week * 7) : last_of(year, month);
+  return first && last ? value_of_days(*first, *last) : TimeValue{};
+}
+
 TimeValue value_of_months(int year, int month, int year_to, int month_to) {
   const std::string both = month_text(year, month) + "/" + month_text(year_to, month_to);
   return spanning(both, both, first_of(year, month), last_of(year_to, month_to));

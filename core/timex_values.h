@@ -23,6 +23,7 @@ TimeValue value_of_days(CivilDay first, CivilDay last);
 TimeValue value_of_week(CivilDay any_day_of_it);
 TimeValue value_of_weekend(CivilDay any_day_of_its_week);
 TimeValue value_of_month(int year, int month);
+TimeValue value_of_week_in_month(int year, int month, int week);  // 1: the 1st to the 7th; 4: to the month's end
 TimeValue value_of_months(int year, int month, int year_to, int month_to);
 TimeValue value_of_year(int year);
 TimeValue value_of_years(int year, int year_to);

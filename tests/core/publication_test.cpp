@@ -28,6 +28,15 @@ constexpr Case kCases[] = {
     {"background dates decide nothing", "Pemimpin kedua negara bertemu pada Rabu. Perang usai pada 10 November 2020.", "-"},
     {"a related link decides nothing", "Gencatan senjata disepakati Rabu (20/9).\nBaca Juga: Kilas Balik Perang 2022\nWarga pulang.", "-"},
     {"yesterday with its date", "Kapal karam kemarin (4/2/2024).", "2024-02-05"},
+    {"a count up to an hour", "Banjir meluas sejak Senin (5/2/2024). Hingga Selasa (6/2/2024) pukul 16.00, 40 rumah terendam.", "2024-02-06"},
+    {"somebody speaks on the weekday after", "Kapal karam Selasa (6/2/2024). “Ombak tinggi,” kata nakhoda, Rabu.", "2024-02-07"},
+    {"a weekday long after is of the week before", "Kapal karam Selasa (6/2/2024). “Ombak tinggi,” kata nakhoda, Sabtu.", "2024-02-06"},
+    {"who was in office", "Rapat digelar Senin (7/11). “Perundingan berlanjut,” kata juru bicara Ned Price.", "2022-11-07"},
+    {"who is called former was not", "Rapat digelar Senin (7/11). Hadir pula mantan juru bicara Ned Price.", "-"},
+    {"two in office at once", "Rapat digelar Senin (15/7). Turut hadir Joko Widodo dan Boris Johnson.", "2019-07-15"},
+    {"the year of a known beginning", "Rapat digelar Minggu (15/11). Perang di Karabakh pecah pada 27 September.", "2020-11-15"},
+    {"last year's known beginning", "Rudal jatuh Minggu (15/1). Invasi ke Ukraina dimulai 24 Februari tahun lalu.", "2023-01-15"},
+    {"a day of the same date elsewhere", "Rapat digelar Minggu (15/11). Banjir di Bandung pecah pada 27 September.", "-"},
     {"an untold year two decades on", "Rapat digelar Rabu (20/9). Visi Indonesia Emas 2045 dibahas.", "-"},
 };
 

@@ -161,6 +161,8 @@ constexpr Case kClocks[] = {
     {"with its day", "Kapal karam Minggu (28/12/2014) pukul 06.18 WIB.", "Minggu (28/12/2014) pukul 06.18 WIB=2014-12-28T06:18"},
     {"behind a comma", "Kapal karam Senin (5/2), pukul 06.18 WIB.", "Senin (5/2), pukul 06.18 WIB=2024-02-05T06:18"},
     {"with a weekday", "Kapal karam pada Senin pukul 10.45 WIT.", "Senin pukul 10.45 WIT=2024-02-05T10:45"},
+    {"a week of a month", "Panen dimulai pekan ketiga Maret 2024.", "pekan ketiga Maret 2024=2024-03-15/2024-03-21"},
+    {"hours flown are no time", "Ia punya 12 ribu jam terbang.", ""},
     {"a hedge stands between", "Kapal karam Senin (5/2) sekitar pukul 06.18.", "Senin (5/2)=2024-02-05 | pukul 06.18=2024-02-05T06:18"},
     {"alone, of the day told of", "Kapal karam Senin (5/2). Kapal itu berangkat pukul 03.00 WITA.",
      "Senin (5/2)=2024-02-05 | pukul 03.00 WITA=2024-02-05T03:00"},

@@ -163,13 +163,22 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_before(Figures figures, s
   return std::nullopt;
 }
 
+// "menjadi", "terdiri dari" right before the number.
+bool MeasureReader::copula_before(uint32_t number, uint32_t begin) const {
+  for (uint32_t back = 1; back <= 2 && number >= begin + back; ++back) {
+    const auto copula = lexicon_.match(text_, number - back, WordClass::figure_copula);
+    if (copula && copula->tokens == back) return true;
+  }
+  return false;
+}
+
 // "Jumlah korban tewas akibat gempa itu bertambah menjadi 162 orang", "Korban luka: 30 orang".
 std::optional<MeasureReader::Verb> MeasureReader::total_before(const FigureShape& shape) const {
   const uint32_t begin = text_.sentence_of(shape.first).first;
   if (shape.first == begin) return std::nullopt;
   const uint32_t last = shape.first - 1;
   const bool reaching = shape.bound == Bound::at_most || shape.bound == Bound::about;
-  const bool direct = is(last, WordClass::figure_copula) || text_.tokens[last].is(':') || is(last, WordClass::casualty_verb) ||
+  const bool direct = copula_before(shape.first, begin) || text_.tokens[last].is(':') || is(last, WordClass::casualty_verb) ||
                       is(last, WordClass::casualty_noun) || text_.tokens[last].is('(') || is(shape.first, WordClass::figure_copula);
   const bool adjacent_noun = last > begin && is(last - 1, WordClass::casualty_noun);
   if (!direct && !reaching && !adjacent_noun) return std::nullopt;
@@ -215,6 +224,26 @@ bool MeasureReader::chained(Figures figures, size_t i) const {
   return gap_end > gap_begin;
 }
 
+// "72 persen di antaranya"
+bool MeasureReader::is_among(uint32_t at) const {
+  const auto rest = lexicon_.match(text_, at, WordClass::figure_rest);
+  return rest && rest->entry->key == "among";
+}
+
+// "821 orang tewas di Palu, sedangkan di Donggala 11 orang": another clause that leaves the verb out.
+bool MeasureReader::gapped(Figures figures, size_t i) const {
+  constexpr uint32_t kReach = 10;
+  const uint32_t begin = figures[i - 1].shape.end, end = figures[i].shape.first;
+  if (end <= begin || end - begin > kReach || figures[i].shape.end >= text_.tokens.size()) return false;
+  if (text_.tokens[figures[i].shape.end].is_word()) return false;
+  bool contrast = false;
+  for (uint32_t at = begin; at < end; ++at) {
+    contrast = contrast || text_.is_word(at, "sedangkan") || text_.is_word(at, "sementara");
+    if (contrast && looks_like_predicate(text_, at, lexicon_)) return false;
+  }
+  return contrast;
+}
+
 // "…, termasuk 12 anak-anak": some of those before.
 bool MeasureReader::includes(Figures figures, size_t i) const {
   const uint32_t first = figures[i].shape.first;
@@ -245,7 +274,8 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     const bool own = next < text_.tokens.size() && looks_like_predicate(text_, next, lexicon_);  // "lima lainnya hilang"
     const bool shared = figures[i - 1].shared_with >= 0;
     if (includes(figures, i)) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
-    if (chained(figures, i) && (object || shared) && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
+    const bool listed = figures[i - 1].rule == "figure.total";  // "korban luka terdiri dari lima guru dan dua siswa"
+    if (chained(figures, i) && (object || shared || listed) && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
   }
   for (size_t i = figures.size(); i-- > 1;) {
     if (chained(figures, i)) takes(figures[i - 1], figures[i], static_cast<int>(i));
@@ -255,6 +285,8 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     const bool victims = shape.noun && shape.noun->key == "victim";
     const bool linked = shape.bare() && !shape.one && shape.first > 0 && is(shape.first - 1, WordClass::figure_linker);
     const MeasuredFigure* last = i > 0 ? &figures[i - 1] : before;
+    if (i > 0 && gapped(figures, i)) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
+    if (last && last->told && shape.kind == FigureKind::percent && is_among(shape.end)) figures[i].measure = last->measure;
     if (last && (victims || shape.among || linked)) takes(figures[i], *last, static_cast<int>(i) - 1);
   }
 }

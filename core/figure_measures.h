@@ -47,6 +47,9 @@ class MeasureReader {
   std::optional<Verb> verb_behind(Figures figures, size_t i) const;
   uint32_t past_aside(Figures figures, size_t i, uint32_t limit) const;
   std::optional<Verb> verb_before(Figures figures, size_t i) const;
+  bool is_among(uint32_t at) const;
+  bool gapped(Figures figures, size_t i) const;
+  bool copula_before(uint32_t number, uint32_t begin) const;
   std::optional<Verb> total_before(const FigureShape& shape) const;
   std::optional<Verb> gained(const FigureShape& shape) const;
   std::optional<Verb> verb_at(uint32_t token, std::string_view key) const;

@@ -108,7 +108,8 @@ std::optional<FigureShape> FigureShapeReader::read_one(uint32_t at, uint32_t flo
   shape.first = shape.number = at;
   shape.number_end = shape.end = at + 1;
   shape.one = true;
-  if (!read_noun(shape, end) || !shape.noun || !shape.counts_beings()) return std::nullopt;
+  const bool alone = is(at + 1, WordClass::casualty_verb);  // "seorang meninggal"
+  if (!alone && (!read_noun(shape, end) || !(shape.noun || shape.rest) || !shape.counts_beings())) return std::nullopt;
   set_bounds(shape, *one->value);
   return shape;
 }
@@ -161,7 +162,9 @@ bool FigureShapeReader::names_something(uint32_t at, const Amount& amount) const
   const bool bracketed = before.is('(') && amount.end < text_.tokens.size() && text_.tokens[amount.end].is(')');
   if (bracketed || (number.is_number() && text_.str(at).starts_with('0'))) return true;
   if (!before.is_word()) return false;
-  if (is_ratio(at, amount) || lexicon_.entry_of(text_, at - 1, WordClass::figure_label)) return true;
+  // "meluas ke 14 kecamatan" counts, "ulang tahun ke 14" does not.
+  const bool goal = text_.is_word(at - 1, "ke") && amount.end < text_.tokens.size() && is(amount.end, WordClass::figure_noun);
+  if (is_ratio(at, amount) || (!goal && lexicon_.entry_of(text_, at - 1, WordClass::figure_label))) return true;
   if (amount.words) return number.capitalised && before.capitalised && !before.sentence_initial && !titled(at);
   const bool name_before = before.capitalised && !before.sentence_initial && !titled(at);
   return name_before && !(amount.end < text_.tokens.size() && is(amount.end, WordClass::figure_noun));
@@ -297,6 +300,13 @@ bool FigureShapeReader::read_noun(FigureShape& shape, uint32_t end) const {
   const Token& head = text_.tokens[shape.end - 1];
   shape.own = text_.str(shape.end - 1).ends_with("nya") && head.span.size() > 5;
   read_modifiers(shape, end);
+  if (shape.end < end && !shape.owner) {  // "dua orang di antaranya"
+    const auto rest = lexicon_.match(text_, shape.end, WordClass::figure_rest);
+    if (rest && rest->entry->key == "among") {
+      shape.among = true;
+      shape.end += rest->tokens;
+    }
+  }
   return true;
 }
 

@@ -9,6 +9,9 @@ namespace jejak {
 namespace {
 
 constexpr std::string_view kHome = "ID";   // Indonesian news: those counted at home belong to no side
+// The values that a figure's side may take (annotation guide): the parties of the conflict that the page tells of, and
+// the powers that guaranteed its ceasefires. Those counted in other wars have no side.
+constexpr std::string_view kSides[] = {"Azerbaijan", "Armenia", "Nagorno-Karabakh", "Russia", "Turkey"};
 constexpr uint32_t kSubjectReach = 40;     // tokens looked back for an owner
 constexpr uint32_t kSideReach = 16;        // tokens from "di pihak Armenia" to the number
 
@@ -35,6 +38,9 @@ std::vector<std::string> SideReader::read(std::span<const MeasuredFigure> figure
   for (size_t i = 0; i < figures.size(); ++i) {
     const int other = figures[i].shared_with;
     if (other >= 0 && sides[static_cast<size_t>(other)].empty()) sides[static_cast<size_t>(other)] = sides[i];
+  }
+  for (std::string& side : sides) {
+    if (std::ranges::find(kSides, side) == std::end(kSides)) side.clear();
   }
   return sides;
 }

@@ -113,14 +113,17 @@ void ClauseReader::take_verb(State& s, SpeechCue cue) {
     cue.speaker = !s.out.cues.empty() ? s.out.cues.back().speaker : speakers_.subject_of(s.passage.first, cue.first, s.discourse);
     if (cue.speaker == kNoEntity && s.passage.first + 1 == cue.first) cue.speaker = s.discourse.last_speaker();
     if (cue.speaker == kNoEntity) return;
-  } else if (nested(s, cue)) {
-    return;
+  } else {
+    cue.begin = contrast_begin(s, cue);
+    if (nested(s, cue)) return;
   }
   bool marked = false;
   const uint32_t limit = sentence_end(s, cue.first);
   const uint32_t first = clause_begin(cue.end, limit, marked);
   const bool quoted = first < limit && quotation_at(s, first) != nullptr;
   if (!quoted && !has_clause(cue, first, limit, marked)) {
+    const bool another = s.open_report() && cue.begin > s.passage.first && is(cue.begin - 1, WordClass::contrast_word);
+    if (another) close(s, cue.begin);  // "…, tetapi Moskow membantahnya"
     if (!cue.joined && !s.open_report()) accept(s, cue);
     return;
   }
@@ -161,6 +164,21 @@ void ClauseReader::accept(State& s, const SpeechCue& cue) {
   s.out.cues.push_back(cue);
   s.floor = std::max(s.floor, cue.end);
   if (cue.key != "cited") s.discourse.spoke(cue.speaker, entities_);
+}
+
+// ", sementara Brigade Sungai, sayap militernya, menyebut …": where another party's clause begins in an open report;
+// else where the cue's subject does.
+uint32_t ClauseReader::contrast_begin(const State& s, const SpeechCue& cue) const {
+  constexpr uint32_t kLongestSubject = 14;
+  const Report* open = s.open_report();
+  if (!open) return cue.begin;
+  const uint32_t floor = std::max(open->first + 1, cue.begin - std::min(cue.begin, kLongestSubject));
+  for (uint32_t i = cue.begin; i > floor; --i) {
+    const uint32_t word = i - 1;
+    if (is(word, WordClass::contrast_word) && text_.tokens[word - 1].is(',')) return i;
+    if (looks_like_predicate(text_, word, lexicon_)) break;
+  }
+  return cue.begin;
 }
 
 // A report inside a report: the subject stands in the open clause and nothing sets it off.
@@ -295,7 +313,7 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   if (first >= limit) return false;
   const std::string_view key = cue.key;
   if (key == "strong") return marked || !is(first, WordClass::matter_word);
-  if (key == "weak") return marked || has_predicate(first, limit);
+  if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit);
   if (key == "marked") return marked;
   if (key == "request") {
     const uint32_t stop = std::min(limit, first + kPredicateReach);
@@ -305,6 +323,15 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
     return has_predicate(first, limit);
   }
   return true;  // call, promise
+}
+
+// "menyebut jatuhnya rezim itu sebagai tindakan yang adil": what it is called makes a clause of it.
+bool ClauseReader::calls_something(uint32_t first, uint32_t limit) const {
+  const uint32_t stop = std::min(limit, first + kPredicateReach);
+  for (uint32_t i = first + 1; i + 1 < stop && !text_.tokens[i].is(','); ++i) {
+    if (text_.is_word(i, "sebagai")) return true;
+  }
+  return false;
 }
 
 // A verb of the clause itself: not one behind "yang", "untuk", "dan".

@@ -56,6 +56,7 @@ class ClauseReader {
   void close(State& s, uint32_t end);
   void accept(State& s, const SpeechCue& cue);
 
+  uint32_t contrast_begin(const State& s, const SpeechCue& cue) const;
   bool nested(const State& s, const SpeechCue& cue) const;
   uint32_t clause_begin(uint32_t at, uint32_t limit, bool& marked) const;
   uint32_t past_brackets(uint32_t at, uint32_t limit) const;
@@ -63,6 +64,7 @@ class ClauseReader {
   uint32_t past_apposition(uint32_t at, uint32_t limit) const;
   uint32_t past_when(uint32_t at, uint32_t limit) const;
   bool has_clause(const SpeechCue& cue, uint32_t first, uint32_t limit, bool marked) const;
+  bool calls_something(uint32_t first, uint32_t limit) const;
   bool has_predicate(uint32_t first, uint32_t limit) const;
   uint32_t sentence_begin(const State& s, uint32_t token) const;
   uint32_t sentence_end(const State& s, uint32_t token) const;

@@ -70,10 +70,18 @@ std::optional<SpeakerReading> SpeakerReader::read_after(uint32_t at, uint32_t li
   if (at >= limit) return std::nullopt;
   if (is(at, WordClass::pronoun)) {
     const auto pronoun = lexicon_.match(text_, at, WordClass::pronoun);
-    if (pronoun) return SpeakerReading{discourse.referent(pronoun->entry->key), at, at + pronoun->tokens};
+    if (pronoun) {
+      const NameRef* own = pronoun->entry->key == "own" ? person_of_sentence(at) : nullptr;
+      return SpeakerReading{own ? own->entity : discourse.referent(pronoun->entry->key), at, at + pronoun->tokens};
+    }
   }
   if (auto statement = read_statement(at, limit, discourse)) return statement;
   return read_named(phrase_after(at, limit), limit, discourse);
+}
+
+// "Anton “sangat prihatin”, kata juru bicaranya": whose spokesman it is, the sentence tells.
+const NameRef* SpeakerReader::person_of_sentence(uint32_t before) const {
+  return NameIndex::last_in(names_.people(), text_.sentence_of(before).first, before);
 }
 
 // "pernyataan dari Kremlin", "data BMKG", "pernyataan tersebut", "keterangannya".
@@ -118,12 +126,14 @@ const NameRef* SpeakerReader::apposed_person(const Phrase& phrase, uint32_t limi
   constexpr uint32_t kMostTitleWords = 4;
   if (!phrase.at_comma) return nullptr;
   if (NameIndex::covering(names_.places(), phrase.first)) return nullptr;
+  if (NameIndex::covering(names_.organizations(), phrase.first)) return nullptr;  // "Menurut Gedung Putih, Biden …"
   const uint32_t begin = phrase.hard + 1;
   const NameRef* person = NameIndex::first_in(names_.people(), begin, std::min(limit, begin + 12));
   if (!person || person->first > begin + kMostTitleWords) return nullptr;
   for (uint32_t i = begin; i < person->first; ++i) {
     const Token& t = text_.tokens[i];
-    if (t.is_word() ? !t.capitalised : !t.is('.')) return nullptr;
+    const bool former = i == begin && is(i, WordClass::title_prefix);  // ", mantan Presiden Nusa Putih Anton Surya"
+    if (t.is_word() ? !t.capitalised && !former : !t.is('.')) return nullptr;
   }
   return person;
 }
@@ -133,7 +143,9 @@ EntityId SpeakerReader::read_nameless(uint32_t first, uint32_t end, const Discou
   if (first >= end) return kNoEntity;
   const auto noun = speaker_noun_at(text_, first, end, lexicon_);
   const NameRef* organization = NameIndex::first_in(names_.organizations(), first, end);
-  if (organization && (!noun || noun->entry->value == 1 || organization->first <= noun->first)) {
+  // "media lokal Kabar Sungai"
+  const bool apposed = organization && noun && noun->entry->key == "body" && organization->first == noun->end;
+  if (organization && (!noun || apposed || noun->entry->value == 1 || organization->first <= noun->first)) {
     return organization->entity;
   }
   if (const NameRef* place = NameIndex::covering(names_.places(), first); place && !noun) return place->entity;
@@ -150,7 +162,8 @@ EntityId SpeakerReader::anaphor(const SpeakerNoun& noun, uint32_t end, const Dis
   const bool determined = is(end - 1, WordClass::determiner);
   if (noun.entry->key == "person") {
     const auto inner = speaker_noun_at(text_, noun.end, end, lexicon_);  // "ketua organisasi itu"
-    if (determined && inner && inner->entry->key == "body") return last_body(noun.first, discourse);
+    const bool common = inner && !text_.tokens[inner->first].capitalised;  // not "politikus Partai Hijau itu"
+    if (determined && common && inner->entry->key == "body") return last_body(noun.first, discourse);
     const bool bare = noun.end == end && !text_.tokens[noun.first].capitalised;
     return determined || bare ? discourse.one() : kNoEntity;
   }
@@ -163,7 +176,11 @@ EntityId SpeakerReader::last_body(uint32_t before, const Discourse& discourse) c
   const EntityId body = discourse.many();
   if (body != kNoEntity && entities_[body].kind != EntityKind::person) return body;
   const NameRef* named = NameIndex::last_in(names_.organizations(), 0, before);
-  return named ? named->entity : body;
+  if (!named) return body;
+  // "Grup Danau, Organisasi Kerja Sama Perairan,": a body of the one behind the comma.
+  const NameRef* head = NameIndex::last_in(names_.organizations(), 0, named->first);
+  const bool apposed = head && head->end + 1 == named->first && text_.tokens[head->end].is(',');
+  return apposed ? head->entity : named->entity;
 }
 
 // A run of capitalised words, with the small words inside a name: "Sindikat Dokter Sudan", "Universitas Nusa Raya".
@@ -251,6 +268,8 @@ std::optional<SpeakerReading> SpeakerReader::read_segments(uint32_t begin, uint3
                                   ? nullptr
                                   : apposed_before(begin, first);
       if (before) return SpeakerReading{before->entity, before->first, end};
+      const NameRef* body = who != kNoEntity ? body_described(begin, first) : nullptr;
+      if (body) return SpeakerReading{body->entity, body->first, end};
       if (who != kNoEntity) return SpeakerReading{who, head, end};
     }
     if (first <= begin) break;
@@ -294,12 +313,19 @@ const NameRef* SpeakerReader::free_person(uint32_t first, uint32_t end) const {
     bool object = false;
     for (uint32_t i = person->first; i > first && person->first - i < kObjectReach && !object; --i) {
       if (text_.tokens[i - 1].is(',')) break;
-      object = !text_.tokens[i - 1].capitalised && is(i - 1, WordClass::object_marker);
+      object = !text_.tokens[i - 1].capitalised && is(i - 1, WordClass::object_marker) && !in_title(i - 1, *person);
     }
     if (!object) return person;
     stop = person->first;
   }
   return nullptr;
+}
+
+// "utusan khusus untuk Suriah Lars Holm": the preposition leads to a place of the title, which the name follows.
+bool SpeakerReader::in_title(uint32_t preposition, const NameRef& person) const {
+  if (!text_.is_word(preposition, "untuk")) return false;
+  const NameRef* place = NameIndex::covering(names_.places(), preposition + 1);
+  return place && place->end == person.first;
 }
 
 // The person whom the segment that begins at `first` stands in apposition to: "Zahid Hussain (45), seorang pedagang,".
@@ -310,6 +336,15 @@ const NameRef* SpeakerReader::apposed_before(uint32_t begin, uint32_t first) con
   const NameRef* person = NameIndex::last_in(names_.people(), segment, stop);
   if (!person || opens_clause(skip_links(segment, stop))) return nullptr;
   return skip_brackets(person->end, stop) >= stop ? person : nullptr;
+}
+
+// The organization that a description stands behind: "Brigade Danau, sayap militer Front Sungai,".
+const NameRef* SpeakerReader::body_described(uint32_t begin, uint32_t first) const {
+  if (first <= begin + 1 || !text_.tokens[first - 1].is(',') || text_.tokens[first].capitalised) return nullptr;
+  const uint32_t stop = first - 1;
+  const uint32_t segment = skip_links(segment_begin(begin, stop), stop);
+  const NameRef* body = NameIndex::last_in(names_.organizations(), segment, stop);
+  return body && body->first == segment && body->end == stop ? body : nullptr;
 }
 
 EntityId SpeakerReader::subject_of(uint32_t first, uint32_t verb, const Discourse& discourse) {

@@ -79,6 +79,9 @@ class SpeakerReader {
   EntityId segment_speaker(uint32_t first, uint32_t end, bool nearest, const Discourse& discourse);
   bool holds_verb(uint32_t first, uint32_t end) const;
   const NameRef* free_person(uint32_t first, uint32_t end) const;
+  const NameRef* person_of_sentence(uint32_t before) const;
+  const NameRef* body_described(uint32_t begin, uint32_t first) const;
+  bool in_title(uint32_t preposition, const NameRef& person) const;
   const NameRef* apposed_before(uint32_t begin, uint32_t first) const;
   uint32_t segment_begin(uint32_t begin, uint32_t end) const;
   uint32_t skip_links(uint32_t first, uint32_t end) const;

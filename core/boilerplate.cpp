@@ -121,7 +121,8 @@ class LineReader {
   bool is_credit_line() const {
     if (match(WordClass::credit_notice) || match(WordClass::copyright_word) || mark_at(first_, U'©')) return true;
     const auto lead = match(WordClass::source_lead);
-    if (!lead || !head_.tokens[first_].capitalised) return false;
+    const bool spaced = lead && mark_at(first_ + lead->tokens, U':');  // "sumber : Antara"
+    if (!lead || !(head_.tokens[first_].capitalised || spaced)) return false;
     uint32_t at = first_ + lead->tokens;
     // "Penulis/Editor:", "Editor Bahasa:"
     for (int more = 0; more < 3 && at < size() && !mark_at(at, ':'); ++more) ++at;

@@ -28,7 +28,7 @@ class DatelineReader {
       if (!may_begin_prose(end) || !is_dateline(after_headline, end)) return 0;
       return end_of_town_behind(end);
     }
-    if (at(':') && may_begin_prose(at_ + 1) && (media_ > 0 || (places_ > 0 && words_ <= 2))) return end_of(at_ + 1);
+    if (at(':') && may_begin_prose(at_ + 1) && (media_ > 0 || (places_ > 0 && words_ == place_words_ && words_ <= 2))) return end_of(at_ + 1);
     if (host_ && places_ > 0 && town_end_ > 0 && may_begin_prose(town_end_)) return end_of(town_end_);
     return 0;
   }
@@ -78,6 +78,7 @@ class DatelineReader {
     if (!here.capitalised) return false;
     const bool place = town.tokens > 0;
     places_ += place;
+    if (place) place_words_ += town.tokens;
     take(std::max(town.tokens, 1u), true);
     if (place && at_ == size()) return false;
     if (place && host_ && town_end_ == 0) town_end_ = at_;
@@ -163,7 +164,7 @@ class DatelineReader {
   const Names& names_;
   TokenisedText head_;
   uint32_t at_ = 0;
-  uint32_t words_ = 0, town_words_ = 0, media_ = 0, places_ = 0;
+  uint32_t words_ = 0, town_words_ = 0, place_words_ = 0, media_ = 0, places_ = 0;
   uint32_t town_end_ = 0;   // behind "Liputan6.com, Jakarta", where no dash follows
   size_t longest_ = 0;
   bool all_caps_ = true, host_ = false;

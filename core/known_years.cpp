@@ -74,11 +74,12 @@ std::vector<OfficeHolder> find_office_holders(const TokenisedText& text, const L
 }
 
 bool held_office(const OfficeHolder& holder, CivilDay day) {
+  constexpr int kListRevised = 202612;  // who holds an office still, held it until the list was revised at least
   const int month = day.year * 100 + day.month;
   int from = 0, number = 0;
   bool upper = false, held = false;
   const auto close = [&] {
-    held = held || (month >= from && (number == 0 || month <= number));
+    held = held || (month >= from && month <= (number == 0 ? kListRevised : number));
     number = 0;
     upper = false;
   };

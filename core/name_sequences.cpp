@@ -32,10 +32,18 @@ bool place_goes_on(const NameContext& c, uint32_t at) {
          c.place_cover.end_of(at) == at + 1 && c.place_cover.begins(at);
 }
 
+// "Thu Ya Zaw": a short word that is no name elsewhere, between two words of one.
+bool is_between_names(const NameContext& c, uint32_t at) {
+  constexpr uint32_t kLongest = 3;
+  if (c.text.tokens[at].span.size() > kLongest || c.text.tokens[at].all_caps || !is_class(c, at, WordClass::not_name)) return false;
+  return c.text.same_sentence(at, at + 1) && c.text.tokens[at + 1].is_word() && c.text.tokens[at + 1].capitalised &&
+         !is_ordinary(c, at + 1) && !c.place_cover.covers(at + 1) && !c.organization_cover.covers(at + 1);
+}
+
 bool can_go_on(const NameContext& c, uint32_t at) {
   const Token& token = c.text.tokens[at];
   return token.is_word() && token.capitalised && !c.organization_cover.covers(at) && place_goes_on(c, at) &&
-         !is_ordinary(c, at);
+         (!is_ordinary(c, at) || is_between_names(c, at));
 }
 
 // "al-", "bin", "van der": particles in lower case, and what they lead to. The token after them, or `at`.

@@ -179,10 +179,20 @@ bool is_enough(const OrganizationContext& c, const OrganizationShape& shape, con
   const std::string_view kind = shape.head->key;
   if (kind == "local_branch") return c.text.tokens[shape.first].all_caps;
   if (kind == "unit") return !tail.ends_with_owner() && tail.listed() >= 2;
+  const bool number = tail.words() == 1 && c.text.tokens[shape.tail].is_number();  // "Liga 1"
+  if (number && kind == "association") return false;
   if (kind == "forces" || kind == "association" || kind == "agency") {
     return tail.words() > 0 && !(kind == "association" && tail.ends_with_member()) && !(c.place_cover.covers(shape.tail) && tail.words() == 1);
   }
   return tail.words() > 0;
+}
+
+// "RSUD dr. Slamet": hospitals are named after doctors.
+uint32_t past_doctor(const OrganizationContext& c, uint32_t at, uint32_t tail) {
+  if (!c.text.same_sentence(at, tail) || !c.text.is_word(tail, "dr")) return tail;
+  uint32_t name = tail + 1;
+  if (c.text.same_sentence(at, name) && c.text.tokens[name].is('.')) ++name;
+  return c.text.same_sentence(at, name) && c.text.tokens[name].capitalised ? name : tail;
 }
 
 std::optional<OrganizationShape> read_headed(const OrganizationContext& c, uint32_t at, const LexMatch& head,
@@ -191,6 +201,7 @@ std::optional<OrganizationShape> read_headed(const OrganizationContext& c, uint3
   OrganizationShape shape{cue_only ? OrganizationForm::tail_only : OrganizationForm::named, at, at + head.tokens,
                           head.entry, nullptr, at + head.tokens};
   if (!cue_only && !c.text.tokens[at].capitalised) return std::nullopt;
+  if (head.entry->key == "hospital") shape.tail = past_doctor(c, at, shape.tail);
   TailReader tail(c, shape.tail, head.entry->value == 1, title_case, person_may_follow(c, at));
   if (c.text.same_sentence(at, shape.tail)) tail.run();
   shape.end = tail.end();

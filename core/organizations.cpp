@@ -71,7 +71,8 @@ class OrganizationFinder {
     follow_titles(i);
     if (i < rank_end_) return i;  // "Mayjen TNI Rudi": a rank, nobody speaks of the army
     const KnownNames::Match known = known_.match_organization(text_, i);
-    const bool usable = known.tokens > 0 && (!known.weak || supports_weak(i, known)) && !is_anothers(i, known);
+    const bool usable = known.tokens > 0 && (!known.weak || supports_weak(i, known)) && !is_anothers(i, known) &&
+                        !is_model(i, known);
     if (const auto shape = read_organization_shape(context_, i, title_case_)) {
       const bool branch = shape->head->key == "local_branch" && shape->place != TokenCover::kNone;
       const bool longer = shape->end > i + known.tokens && (known.tokens < 2 || branch);
@@ -106,6 +107,14 @@ class OrganizationFinder {
     if (!text_.same_sentence(i, next)) return false;
     const Entity& place = entities_[places_[place_cover_.at(next)].entity];
     return place.level == "country" && place.country != "ID";
+  }
+
+  // "Boeing 737-300": what the maker calls its product.
+  bool is_model(uint32_t i, const KnownNames::Match& match) const {
+    const uint32_t next = i + match.tokens;
+    if (!text_.same_sentence(i, next) || known_.organization(match.record).kind != "company") return false;
+    return text_.tokens[next].is_number() && text_.tokens[next].span.size() <= 3 && text_.tokens[next].space_before &&
+           text_.str(next).size() >= 3;
   }
 
   uint32_t emit_known(uint32_t i, const KnownNames::Match& match) {

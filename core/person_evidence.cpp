@@ -102,8 +102,10 @@ void weigh_shape(const NameContext& c, uint32_t first, uint32_t end, bool led, S
 
 void weigh_against(const NameContext& c, uint32_t first, uint32_t end, uint32_t words, Scale& scale) {
   const Token& token = c.text.tokens[first];
-  const bool only_letter = std::ranges::all_of(c.text.tokens.begin() + first, c.text.tokens.begin() + end,
-                                               [](const Token& t) { return t.span.size() == 1; });
+  bool only_letter = true;  // "L bin S"
+  for (uint32_t i = first; i < end; ++i) {
+    only_letter = only_letter && (c.text.tokens[i].span.size() == 1 || c.lexicon.entry_of(c.text, i, WordClass::name_particle));
+  }
   if (only_letter) scale.add(-9, {}, {});
   if (names_a_thing(c, first)) scale.add(-5, {}, {});
   if (words == 1 && token.sentence_initial) scale.add(-2, {}, {});

@@ -82,12 +82,32 @@ class RoleReader {
     if (is_word(first - 1, "antara") && is_state(entity)) return actor("place.actor.preposition", first - 1);
     if (auto span = ends_before(first, WordClass::place_preposition)) return Verdict{PlaceRole::location, "place.location.preposition", *span};
     if (auto span = ends_before(first, WordClass::place_verb)) return Verdict{PlaceRole::location, "place.location.verb", *span};
-    if (auto span = territory_before(first)) return read_territory(*span);
+    if (auto span = territory_before(first)) {
+      // "Wali Kota Depok": the office, not the town
+      const auto office = ends_before(first, WordClass::actor_noun);
+      return office && office->size() > span->size() ? actor_verdict("place.actor.noun", *office) : read_territory(*span);
+    }
     if (auto span = ends_before(first, WordClass::actor_preposition); span && acts_by_preposition(first, entity)) {
       return Verdict{PlaceRole::actor, "place.actor.preposition", *span};
     }
     if (is_passive_verb(first - 1) && can_act(entity)) return actor("place.actor.agent", first - 1);
-    return read_head(first);
+    if (follows_acronym(first)) return actor("place.actor.in_name", first - 2);
+    auto head = read_head(first);
+    // "negara Kaukasia": states that lie in a region, which is none itself
+    if (head && is_large_region(entity) && text_.is_word(text_.token_at(head->evidence.begin), "negara")) {
+      return Verdict{PlaceRole::location, "place.location.territory", head->evidence};
+    }
+    return head;
+  }
+
+  static bool is_large_region(const Entity& entity) {
+    return entity.level == "continent" || (entity.level == "region" && entity.country.empty());
+  }
+
+  // "Badan Penanggulangan Bencana Daerah (BPBD) Karawang": the town ends the body's name.
+  bool follows_acronym(uint32_t first) const {
+    return first >= 3 && text_.same_sentence(first - 3, first) && text_.tokens[first - 1].is(')') &&
+           text_.tokens[first - 2].all_caps && text_.tokens[first - 3].is('(');
   }
 
   // "ditolak Yerevan", "dituduh Moskow": a passive verb with its agent. Requires: `at` stands before the name.
@@ -145,7 +165,9 @@ class RoleReader {
   bool ends_phrase(uint32_t at) const {
     const Token& token = text_.tokens[at];
     if (!token.is_word()) return !token.is('-');
-    if (lexicon_.may_begin(token.word, WordClass::place_preposition) || has(at, WordClass::actor_verb)) return true;
+    // "menteri luar negeri dari Armenia": "luar" is no preposition there
+    const bool field = at + 1 < text_.tokens.size() && is_word(at + 1, "negeri");
+    if ((lexicon_.may_begin(token.word, WordClass::place_preposition) && !field) || has(at, WordClass::actor_verb)) return true;
     return is_word(at, "yang") || is_word(at, "dan") || is_word(at, "dari") || is_word(at, "untuk") || is_word(at, "pada");
   }
 

@@ -35,12 +35,22 @@ bool is_dated(const FoundTime& time) {
 bool is_news_day(const FoundTime& time) {
   return is_dated(time) && (time.fields.weekday != 0 || time.fields.unit == TimeUnit::day);
 }
+// "Senin", "Rabu pagi": no date, and nothing that moves it.
+bool is_bare_weekday(const FoundTime& time) {
+  const TimeFields& f = time.fields;
+  return f.form == TimeForm::day && f.weekday != 0 && f.month == 0 && f.day == 0 && !f.week_steps &&
+         f.direction == Direction::none && !time.since && !time.until;
+}
 // "Hingga Minggu (30/9) siang, 832 orang …": the hour up to which something was counted.
 bool is_count_so_far(const FoundTime& time) {
   return time.until && time.tense != Tense::to_come && (time.fields.clock || time.fields.part != DayPart::none);
 }
 bool lies_ahead(const FoundTime& time) {
   return time.tense == Tense::to_come || time.fields.direction == Direction::future;
+}
+// "diliburkan sampai Rabu (18/9)"
+bool is_deadline(const FoundTime& time) {
+  return time.until && time.tense != Tense::reported && !is_count_so_far(time);
 }
 
 class PublicationFinder {
@@ -50,9 +60,12 @@ class PublicationFinder {
 
   Publication run() {
     const FoundTime* clue = choose_clue();
+    const FoundTime* weekday = clue ? nullptr : weekday_of_lead();
+    if (weekday) clue = first_ahead();
     if (!clue) return {};
     collect_years();
-    const auto day = day_of_clue(*clue);
+    auto day = day_of_clue(*clue);
+    if (day && weekday) day = last_weekday_before(*day, *weekday);
     if (!day) return {};
     Publication out{*day, PublishedBasis::text, std::move(reason_)};
     move_to_last_report(*clue, out);
@@ -75,6 +88,7 @@ class PublicationFinder {
       if (!is_dated(time) || lies_ahead(time)) continue;
       if (is_news_day(time)) {
         if (in_lead(time)) return &time;
+        if (is_deadline(time)) continue;
         if (!reported && time.tense == Tense::reported) reported = &time;
         if (!first) first = &time;
       } else if (!plain && in_lead(time) && time.fields.year != 0 && !time.since && !time.until &&
@@ -84,6 +98,26 @@ class PublicationFinder {
     }
     if (reported || first) return reported ? reported : first;
     return plain;
+  }
+
+  // "…, kata dia, Senin. Sekolah diliburkan sampai Rabu (18/9).": the Monday before that Wednesday. Null where the lead
+  // names no weekday alone, and where no date lies ahead.
+  const FoundTime* weekday_of_lead() const {
+    for (const FoundTime& time : found_) {
+      if (in_lead(time) && is_bare_weekday(time) && !lies_ahead(time)) return &time;
+    }
+    return nullptr;
+  }
+  const FoundTime* first_ahead() const {
+    for (const FoundTime& time : found_) {
+      if (is_news_day(time) && time.fields.weekday != 0 && (lies_ahead(time) || is_deadline(time))) return &time;
+    }
+    return nullptr;
+  }
+  std::optional<CivilDay> last_weekday_before(CivilDay ahead, const FoundTime& weekday) {
+    reason_ += "; “" + written(weekday) + "” of the lead lies before it";
+    const int back = (weekday_of(ahead) - weekday.fields.weekday + 7) % 7;
+    return plus_days(ahead, -back);
   }
 
   // The years that the text tells of, and those that it looks forward to.
@@ -294,10 +328,8 @@ class PublicationFinder {
   static std::optional<CivilDay> day_of_report(const FoundTime& time, CivilDay news) {
     const TimeFields& f = time.fields;
     if (is_news_day(time)) return f.year != 0 ? make_day(f.year, f.month, f.day) : nearest_day(time, news);
-    const bool bare = f.form == TimeForm::day && f.weekday != 0 && f.month == 0 && f.day == 0 && !f.week_steps &&
-                      f.direction == Direction::none && !time.since && !time.until;
     const int ahead = (f.weekday - weekday_of(news) + 7) % 7;
-    return bare && ahead <= kMaxBareLag ? plus_days(news, ahead) : std::nullopt;
+    return is_bare_weekday(time) && ahead <= kMaxBareLag ? plus_days(news, ahead) : std::nullopt;
   }
 
   const TokenisedText& text_;

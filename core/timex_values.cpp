@@ -77,6 +77,11 @@ std::string decimal_text(Decimal amount) {
 
 // Half an hour is 30 minutes, half a year six months: halves of units that a smaller one divides evenly.
 bool split_half(TimeUnit& unit, Decimal& amount) {
+  if (amount == Decimal{25, 2} && unit == TimeUnit::century) {  // "seperempat abad"
+    unit = TimeUnit::year;
+    amount = {25, 0};
+    return true;
+  }
   if (amount != Decimal{5, 1}) return false;
   switch (unit) {
     case TimeUnit::minute: unit = TimeUnit::second; amount = {30, 0}; return true;

@@ -57,7 +57,9 @@ class ToponymFinder {
     for (uint32_t i = 0; i < text_.tokens.size(); ++i) {
       if (!token(i).is_word() || (!token(i).capitalised && !lexicon_.may_begin_any(token(i).word, kLowerCase))) continue;
       if (!text_.is_prose(i)) continue;
-      if (const auto other = lexicon_.match(text_, i, WordClass::not_place)) {
+      if (const uint32_t vessel_end = past_vessel(i); vessel_end > i) {
+        i = vessel_end - 1;
+      } else if (const auto other = lexicon_.match(text_, i, WordClass::not_place)) {
         i += other->tokens - 1;
       } else if (const auto phrase = lexicon_.match(text_, i, WordClass::territory_noun); phrase && phrase->tokens > 1) {
         i += phrase->tokens - 1;  // "timur laut" is a direction, "laut" in it no sea
@@ -69,6 +71,19 @@ class ToponymFinder {
         i = end_of_unknown - 1;
       }
     }
+  }
+
+  // "KRI Pulau Rote", "KM Sinar Bangun": a ship's name, whatever it is called after. The token behind it, or `at`.
+  uint32_t past_vessel(uint32_t at) const {
+    constexpr uint32_t kMaxWords = 4;
+    const Token& prefix = token(at);
+    if (!prefix.all_caps || prefix.span.size() > 3 || !lexicon_.may_begin(prefix.word, WordClass::thing_noun)) return at;
+    uint32_t end = at + 1;
+    while (end < text_.tokens.size() && end - at <= kMaxWords && text_.same_sentence(at, end) && token(end).is_word() &&
+           token(end).capitalised && !token(end).all_caps) {
+      ++end;
+    }
+    return end > at + 1 ? end : at;
   }
 
   // "Kota Yevlakh", "desa Sukarame": the noun stays outside the name, and vouches for it. Returns the end, or `at`.
@@ -111,9 +126,9 @@ class ToponymFinder {
   // A name that no list holds: capitalised words after "desa", "kecamatan", "sungai" ...
   uint32_t take_unknown(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     if (ends_title(noun_token)) return noun_token;  // "Wali Kota Wahyono": a name follows, known towns apart
-    constexpr uint32_t kMaxWords = 3;
+    const uint32_t most_words = noun->key == "area" ? 1 : 3;  // "wilayah Sungaiputih Budi Santoso": one word surely
     uint32_t end = at;
-    while (end < text_.tokens.size() && end - at < kMaxWords && text_.same_sentence(at, end) && token(end).is_word() &&
+    while (end < text_.tokens.size() && end - at < most_words && text_.same_sentence(at, end) && token(end).is_word() &&
            token(end).capitalised && (end == at || continues_name(end))) {
       ++end;
     }
@@ -138,10 +153,33 @@ class ToponymFinder {
     if (!name.capitalised || name.all_caps || name.word != kUnknownWord || at == 0 || !text_.same_sentence(at - 1, at)) return at;
     const BlockKind block = text_.block_kind(at);
     if (block == BlockKind::headline || block == BlockKind::heading) return at;  // every word may be capitalised there
-    if (token(at - 1).capitalised || holds_digit(at)) return at;
+    if (holds_digit(at)) return at;
+    if (const uint32_t end = take_coordinated(at); end > at) return end;
+    if (token(at - 1).capitalised) return at;
     const LexEntry* preposition = lexicon_.entry_of(text_, at - 1, WordClass::strict_preposition);
     if (!preposition) return at;
     return take_unknown(at, preposition, at - 1);
+  }
+
+  // "di Petobo dan Balaroa": an unknown name joined to a place that a noun or a preposition led to.
+  uint32_t take_coordinated(uint32_t at) {
+    if (candidates_.empty() || at < 2 || !text_.same_sentence(at - 2, at)) return at;
+    const Candidate& previous = candidates_.back();
+    const bool joined = previous.end + 1 == at && (text_.is_word(at - 1, "dan") || text_.is_word(at - 1, "serta"));
+    const bool own_noun = lexicon_.may_begin(token(previous.first).word, WordClass::place_noun);  // "Sungai Citarum"
+    const bool led = previous.noun || own_noun || (previous.first > 0 && text_.same_sentence(previous.first - 1, at) &&
+                                       lexicon_.entry_of(text_, previous.first - 1, WordClass::strict_preposition));
+    if (!joined || !led) return at;
+    const uint32_t next = at + 1;  // a longer name, or one who speaks, is somebody
+    if (text_.same_sentence(at, next) && (token(next).capitalised || lexicon_.may_begin(token(next).word, WordClass::speaker_after))) {
+      return at;
+    }
+    const LexEntry* own = lexicon_.entry_of(text_, previous.first, WordClass::place_noun);
+    const uint32_t lead = previous.noun ? previous.noun_token : own ? previous.first : previous.first - 1;
+    const LexEntry* noun = previous.noun ? previous.noun : own ? own : lexicon_.entry_of(text_, lead, WordClass::strict_preposition);
+    if (!noun) return at;
+    candidates_.push_back({at, next, {}, noun, lead});
+    return next;
   }
 
   // "Rp64"

@@ -68,6 +68,7 @@ constexpr Case kNoDatelines[] = {
     {"a dash later in the sentence", "Warga Kairatu - sebagian lansia - mengungsi ke bukit.", ""},
     {"a fixture", "Persija - Persib berakhir imbang di hadapan ribuan penonton.", ""},
     {"two states", "Rusia - Ukraina bertukar tawanan di perbatasan Belarus.", ""},
+    {"a colon behind a word and a place", "Kudeta Myanmar: tentara menembaki para pelayat.", ""},
     {"a colon behind no place", "Catatan: harga dapat berubah sewaktu-waktu.", ""},
     {"a compound", "TNI-Polri menjaga jalur mudik di Pantura.", ""},
     {"a quotation", "“Kami lelah - sungguh lelah,” kata warga.", ""},

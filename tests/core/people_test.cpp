@@ -33,6 +33,8 @@ constexpr Case kNames[] = {
      "Sri Utari=sri-utari | Dwi Hastuti=dwi-hastuti | Munaroh=munaroh"},
     {"initials with an age", "Sopir berinisial AS (27) selamat.", "AS=as"},
     {"a title behind the name", "Kelompok itu dipimpin Ramis Talo, perwakilan untuk urusan damai.", "Ramis Talo=ramis-talo"},
+    {"a short word within a name", "Ketua panitia Khin Ya Soe hadir.", "Khin Ya Soe=khin-ya-soe"},
+    {"an office in one word", "Lembaga itu, melalui presidennya, Gianluca Morelli, menyesal.", "Gianluca Morelli=gianluca-morelli"},
     {"somebody named", "Seorang petani bernama Karjo menemukannya.", "Karjo=karjo"},
     {"the holder of an office named by him", "Pernyataan dari kantor Aliyev dibacakan.", "Aliyev=ilham-aliyev"},
 };

@@ -33,6 +33,11 @@ const Case kNames[] = {
      "Martuni=martuni-armenia/location | Armenia=armenia/location"},
     {"a related link tells nothing", "Hujan turun di Baku.\nBaca Juga: Gempa Guncang Tokyo", "Baku=baku/location"},
     {"a given name between a state and a surname is none", "Presiden Rusia Vladimir Sorokov tiba.", "Rusia=russia/actor"},
+    {"a ship's name is no island", "KRI Pulau Rote dan KM Sinar Bali tiba.", ""},
+    {"an unknown name joined to a town", "Warga mengungsi dari Palu ke Biromaru dan Kalukubula.",
+     "Palu=palu/location | Biromaru=biromaru-place/location | Kalukubula=kalukubula-place/location"},
+    {"who speaks is no town", "Ia pulang ke Palu dan Kalukubula mengatakan tidak.", "Palu=palu/location"},
+    {"dollars name no state", "Harganya naik menjadi 80 dolar AS.", ""},
     {"a company's name is no sea", "Direktur PT Samudra Elok Lestari hadir.", ""},
 };
 
@@ -53,6 +58,11 @@ const Case kRoles[] = {
     {"coordinated states share their role", "KTT antara Rusia, Turki, dan Iran batal.",
      "Rusia=russia/actor | Turki=turkey/actor | Iran=iran/actor"},
     {"a town's residents stand for people", "Warga kota Yevlakh menunggu.", "Yevlakh=yevlakh/actor"},
+    {"a mayor's town is an office", "Wali Kota Depok datang.", "Depok=depok/actor"},
+    {"a minister from a state is its minister", "Menteri luar negeri dari Armenia tiba.", "Armenia=armenia/actor"},
+    {"a civil war happens in a state", "Perang saudara Suriah belum usai.", "Suriah=syria/location"},
+    {"a body's town behind its letters", "Data Badan Penanggulangan Bencana Daerah (BPBD) Karawang menyebut angka lain.",
+     "Karawang=karawang-regency/actor"},
     {"a neighbour is territory", "Provinsi itu berbatasan dengan Iran.", "Iran=iran/location"},
     {"two capitals that mediate act", "Washington dan Moskow, yang menengahi perundingan, kecewa.",
      "Washington=washington/actor | Moskow=moscow/actor"},

@@ -272,13 +272,29 @@
 
   const isHashOfOurs = (hash) => hash.replace(/^#/, '').replace(/(^|&)host(?=&|$)/, '').replace(/^&/, '');
 
+  // The host page's articles, first as they are: they are to be read whatever becomes of the program.
+  async function theirArticles() {
+    view.replace('');
+    const json = await frame.articles().catch((error) => { throw new JejakFailure('articles', error.message); });
+    try {
+      const articles = [JSON.parse(json)].flat().filter(({articleBody}) => typeof articleBody === 'string');
+      view.replace(jejakText.textOfArticles(articles).html);
+    } catch {
+      // What is wrong with them is said by the program, with its place.
+    }
+    return json;
+  }
+
   async function run() {
     if (frame) beGuest();
+    const loading = jejakAssets(progress);
+    loading.catch(() => {});  // said where it is waited for
+    const wishes = await frame?.welcome;
+    const theirs = wishes?.articles ? await theirArticles() : null;
     if (typeof WebAssembly !== 'object') throw new JejakFailure('no-wasm', 'WebAssembly is missing');
     if (!document.createElement('canvas').getContext('webgl2')) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
-    const [loaded, wishes] = await Promise.all([jejakAssets(progress), frame?.welcome]);
+    const loaded = await loading;
     assets = loaded;
-    const theirs = wishes?.articles ? await frame.articles().catch((error) => { throw new JejakFailure('articles', error.message); }) : null;
     if (theirs !== null) assets.set('articles', new TextEncoder().encode(theirs));
     program = await jejakProgram(assets.get('wasm'), fail);
     await show(wishes ? wishes.link : isHashOfOurs(location.hash));

@@ -20,14 +20,14 @@ export const offlineUrl = () => pathToFileURL(join(distDir, 'jejak-offline.html'
 
 /**
  * Serves dist/ on a free port of this machine.
- * `change`: (path, bytes) -> bytes to send instead, or null for "404 Not Found".
+ * `change`: (path, bytes) -> bytes to send instead, or null for "404 Not Found". `headers`: sent with each answer.
  */
-export async function serve(change = (path, bytes) => bytes) {
+export async function serve(change = (path, bytes) => bytes, headers = {}) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/\/$/, '/index.html');
     const file = join(distDir, path);
     const bytes = existsSync(file) ? change(path, readFileSync(file)) : null;
-    response.writeHead(bytes ? 200 : 404, {'content-type': contentTypes[extname(path)] || 'application/octet-stream'});
+    response.writeHead(bytes ? 200 : 404, {'content-type': contentTypes[extname(path)] || 'application/octet-stream', ...headers});
     response.end(bytes ?? '');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));

@@ -13,6 +13,7 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wr
 import {basename, extname, join} from 'node:path';
 import {buildDir, projectDir} from './paths.mjs';
 import {SetupError} from './report.mjs';
+import {escape} from '../text/html.mjs';
 import {staticText, textScript} from './static_page.mjs';
 
 export const offlineName = 'jejak-offline.html';
@@ -47,9 +48,28 @@ function withText(html, articles) {
   return replaceOnce(replaceOnce(styled, '<!-- jejak:text -->', text), '<title>Jejak · Karabakh dalam berita</title>', `<title>Jejak · ${title[0]}</title>`);
 }
 
-// What other pages need to show ours.
+// What other pages need to show ours: the element, what systems without scripts ask for, and a page that shows both.
 function embedFiles() {
-  return [];
+  const element = readWeb('jejak.js');
+  const integrity = `sha384-${createHash('sha384').update(element).digest('base64')}`;
+  const frame = `<iframe src="${offlineName}" title="Jejak: peta, garis waktu, dan artikel" sandbox="allow-scripts allow-downloads" allow="clipboard-write *" loading="lazy" width="100%" height="560"></iframe>`;
+  const script = `<script src="jejak.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const oembed = {version: '1.0', type: 'rich', title: 'Jejak', provider_name: 'Jejak', width: 960, height: 560, html: frame};
+  return [['jejak.js', element], ['oembed.json', `${JSON.stringify(oembed, null, 1)}\n`], ['embed-demo.html', demoPage(script, frame)]];
+}
+
+// The demonstration has the policy that we ask of hosts.
+function demoPage(script, frame) {
+  const shown = (html) => `<pre><code>${escape(html)}</code></pre>`;
+  let page = readWeb('embed-demo.html');
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => sourceHash(match[1]));
+  const policy = ["default-src 'none'", "script-src 'self'", "frame-src 'self'", `style-src ${styles.join(' ')}`, 'img-src data:', "base-uri 'none'", "form-action 'none'"];
+  const parts = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
+    element: '<script src="jejak.js"></script>', snippet: shown(`${script}\n<jejak-explorer></jejak-explorer>`), iframe: shown(frame),
+  };
+  for (const [name, content] of Object.entries(parts)) page = replaceOnce(page, `<!-- jejak:${name} -->`, content);
+  return page;
 }
 
 // The worker with the list of what it keeps: each file's name and SHA-256.

@@ -20,9 +20,9 @@ function program(command, bundle) {
   return stdout;
 }
 
-// The modules of web/text/ in the order in which they need each other, as a script that defines jejakText.textOfAll().
+// The modules of web/text/ in the order in which they need each other, as a script that defines jejakText.textOfAll() and textOfArticles().
 export function textScript() {
   const sources = ['html', 'words', 'article', 'collection'].map((name) => readFileSync(join(projectDir, 'web/text', `${name}.mjs`), 'utf8')
       .replace(/^import .*\n/gm, '').replace(/^export /gm, ''));
-  return `const jejakText = (() => {\n'use strict';\n${sources.join('\n')}\nreturn {textOfAll};\n})();\n`;
+  return `const jejakText = (() => {\n'use strict';\n${sources.join('\n')}\nreturn {textOfAll, textOfArticles};\n})();\n`;
 }

@@ -19,6 +19,24 @@ export function textOfAll(articles, analyses, collection) {
   return {html, title, shown: shown.length};
 }
 
+// The same without any analysis, for a page whose program does not run: titles and paragraphs.
+export function textOfArticles(articles) {
+  const analyses = articles.map((article, index) => ({
+    article: {id: String(article['@id'] ?? index + 1), headline: article.headline ?? null, publisher: article.publisher?.name ?? null, published: article.datePublished?.slice(0, 10) ?? null},
+    blocks: lineSpans(article.articleBody).map((span) => ({kind: 'paragraph', span})), mentions: [], entities: {},
+  }));
+  return textOfAll(articles, analyses, {comparisons: [], framing: []});
+}
+
+function lineSpans(body) {
+  let at = 0;
+  return body.split('\n').map((line) => {
+    const span = [at, at + new TextEncoder().encode(line).length];
+    at = span[1] + 1;
+    return span;
+  }).filter(([begin, end]) => end > begin);
+}
+
 // Analyses come in the order of the articles, without those that could not be read.
 function matched(articles, analyses) {
   const left = [...articles.entries()];

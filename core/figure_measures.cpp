@@ -67,7 +67,7 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
   const bool violent = before && before->own && (before->measure == Measure::killed || before->measure == Measure::injured);
   if (violent || (before && !(behind && behind->own))) {
     set(figure, *before, "figure.object");
-  } else if (behind) {
+  } else if (behind && !(behind->measure == Measure::displaced && is_dead(shape))) {
     set(figure, *behind, "figure.subject");
   } else if (shape.noun && shape.noun->value > 0) {
     figure.measure = measure_of(*shape.noun);
@@ -76,6 +76,11 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
   } else if (const auto total = total_before(shape)) {
     set(figure, *total, "figure.total");
   }
+}
+
+// "Enam jenazah telah dievakuasi": the dead, whatever is done with them.
+bool MeasureReader::is_dead(const FigureShape& shape) {
+  return shape.noun && shape.noun->value > 0 && measure_of(*shape.noun) == Measure::killed;
 }
 
 // A noun that no list knows may be a thing: only what happens to beings alone, right beside it, counts.
@@ -108,6 +113,10 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, s
       return verb;
     }
     if (t.is('(') || t.is(')') || t.is_number()) continue;
+    if (t.is_word() && is(at, WordClass::and_word) && joins_beings(at + 1, limit)) {
+      adjacent = false;
+      continue;
+    }
     if (!t.is_word() || is(at, WordClass::figure_break) || is(at, WordClass::and_word)) break;
     if (is(at, WordClass::relative_word)) {
       relative = true;
@@ -118,6 +127,12 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, s
     if (!relative && looks_like_verb(text_, at, lexicon_)) break;
   }
   return std::nullopt;
+}
+
+// "460 pasien dan pendamping mereka tewas": the second subject is not counted, and shares the verb.
+bool MeasureReader::joins_beings(uint32_t at, uint32_t limit) const {
+  return at < limit && text_.tokens[at].is_word() && !text_.tokens[at].capitalised &&
+         !looks_like_verb(text_, at, lexicon_) && lexicon_.match(text_, at, WordClass::figure_noun);
 }
 
 // Behind ", atau sekitar 85 persen penduduk," and "dari 98 keluarga", which stand between a figure and its verb.
@@ -235,7 +250,10 @@ bool MeasureReader::gapped(Figures figures, size_t i) const {
   constexpr uint32_t kReach = 10;
   const uint32_t begin = figures[i - 1].shape.end, end = figures[i].shape.first;
   if (end <= begin || end - begin > kReach || figures[i].shape.end >= text_.tokens.size()) return false;
-  if (text_.tokens[figures[i].shape.end].is_word()) return false;
+  const uint32_t behind = figures[i].shape.end;
+  const bool place_behind = is(behind, WordClass::strict_preposition);  // "1.200 orang tewas di A dan 200 orang di B"
+  if (place_behind && is(end - 1, WordClass::and_word) && figures[i - 1].shape.noun == figures[i].shape.noun) return true;
+  if (text_.tokens[behind].is_word()) return false;
   bool contrast = false;
   for (uint32_t at = begin; at < end; ++at) {
     contrast = contrast || text_.is_word(at, "sedangkan") || text_.is_word(at, "sementara");

@@ -2,6 +2,7 @@
 // year where an article writes only day and month.
 //   "pertempuran dimulai 27 September" in a text on Karabakh -> the year 2020
 //   "Ned Price" and "Senin (7/11)" -> 2022: a Monday then, and Price in office from January 2021 to March 2023
+//   "Covid-19" and "Rabu (3/2)" -> 2021: nothing was called so before
 // The days and months are data (assets/lexicon/years.json). Somebody called "mantan" settles nothing.
 #pragma once
 
@@ -26,7 +27,7 @@ struct OfficeHolder {
   std::string_view months;  // "200903-202106 202212-": months in office, as the lexicon has them
 };
 
-// Each office holder whom the prose names in office, once, in text order. O(tokens).
+// Each office holder whom the prose names in office, and what else is known to a span of years, once, in text order. O(tokens).
 std::vector<OfficeHolder> find_office_holders(const TokenisedText& text, const Lexicon& lexicon);
 
 bool held_office(const OfficeHolder& holder, CivilDay day);

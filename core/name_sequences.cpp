@@ -40,10 +40,18 @@ bool is_between_names(const NameContext& c, uint32_t at) {
          !is_ordinary(c, at + 1) && !c.place_cover.covers(at + 1) && !c.organization_cover.covers(at + 1);
 }
 
+// "Budi Karya Sumadi": a word of organizations' names behind a given name, with another name behind it.
+bool is_middle_name(const NameContext& c, uint32_t at) {
+  if (at == 0 || !is_given(c, at - 1) || !is_class(c, at, WordClass::org_word)) return false;
+  return c.text.same_sentence(at, at + 1) && c.text.tokens[at + 1].is_word() && c.text.tokens[at + 1].capitalised &&
+         !c.text.tokens[at + 1].all_caps && !is_ordinary(c, at + 1) && !c.place_cover.covers(at + 1) &&
+         !c.organization_cover.covers(at + 1);
+}
+
 bool can_go_on(const NameContext& c, uint32_t at) {
   const Token& token = c.text.tokens[at];
   return token.is_word() && token.capitalised && !c.organization_cover.covers(at) && place_goes_on(c, at) &&
-         (!is_ordinary(c, at) || is_between_names(c, at));
+         (!is_ordinary(c, at) || is_between_names(c, at) || is_middle_name(c, at));
 }
 
 // "al-", "bin", "van der": particles in lower case, and what they lead to. The token after them, or `at`.

@@ -179,6 +179,10 @@ bool is_enough(const OrganizationContext& c, const OrganizationShape& shape, con
   const std::string_view kind = shape.head->key;
   if (kind == "local_branch") return c.text.tokens[shape.first].all_caps;
   if (kind == "unit") return !tail.ends_with_owner() && tail.listed() >= 2;
+  if (kind == "none") return false;  // "Majelis Hakim": begins like a body and is none
+  // "Kantor berita Rusia TASS": the agency's own name follows.
+  const bool agency = kind == "office" && c.text.is_word(shape.first + 1, "berita") && tail.words() == 1;
+  if (agency && c.place_cover.covers(shape.tail)) return false;
   const bool number = tail.words() == 1 && c.text.tokens[shape.tail].is_number();  // "Liga 1"
   if (number && kind == "association") return false;
   if (kind == "forces" || kind == "association" || kind == "agency") {

@@ -113,6 +113,11 @@ class OrganizationFinder {
   bool is_model(uint32_t i, const KnownNames::Match& match) const {
     const uint32_t next = i + match.tokens;
     if (!text_.same_sentence(i, next) || known_.organization(match.record).kind != "company") return false;
+    const std::string_view model = text_.str(next);  // "Airbus A320"
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };  // one letter: "QZ8501" is a flight
+    const bool letters = text_.tokens[next].is_word() && text_.tokens[next].capitalised && model.size() >= 3 &&
+                         std::ranges::all_of(model.substr(1), is_digit);
+    if (letters) return true;
     return text_.tokens[next].is_number() && text_.tokens[next].span.size() <= 3 && text_.tokens[next].space_before &&
            text_.str(next).size() >= 3;
   }

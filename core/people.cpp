@@ -75,7 +75,9 @@ class PeopleFinder {
       if (const uint32_t end = read_title(i); end > i) return end;
     }
     if (place_cover_.covers(i)) return own(i, place_cover_.end_of(i));
-    if (token.capitalised) return can_begin_name(context_, i) ? read_name(i) : own(i, field_end(i));
+    if (token.capitalised) {  // "Menteri Perhubungan Budi …": the field is no name
+      return can_begin_name(context_, i) && !follows_minister(i) ? read_name(i) : own(i, field_end(i));
+    }
     title_.add_token(i);
     return i + 1;
   }
@@ -89,6 +91,12 @@ class PeopleFinder {
   uint32_t field_end(uint32_t i) const {
     const auto field = title_.is_open() ? lexicon_.match(text_, i, WordClass::org_field) : std::nullopt;
     return field ? i + field->tokens : i + 1;
+  }
+
+  bool follows_minister(uint32_t i) const {
+    if (i == 0 || !title_.is_open() || !text_.same_sentence(i - 1, i)) return false;
+    return lexicon_.may_begin(text_.tokens[i - 1].word, WordClass::person_title) &&
+           lexicon_.match(text_, i, WordClass::org_field).has_value();
   }
 
   uint32_t read_title(uint32_t i) {
@@ -155,7 +163,8 @@ class PeopleFinder {
     }
     if (is_place_of_office(i, end)) return own(i, end);
     const PersonEvidence evidence = person_evidence(context_, title_, i, end);
-    if (!evidence.is_enough()) return pass_over(i, end);
+    const bool in_title = title_.leads_to(i) && !title_.has_comma();  // "Kepala Divisi Profesi dan Pengamanan …"
+    if (!evidence.is_enough()) return in_title ? own(i, end) : pass_over(i, end);
     emit(i, end, memory_.add({}), evidence.rule, evidence.words);
     return end;
   }

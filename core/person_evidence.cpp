@@ -109,6 +109,8 @@ void weigh_against(const NameContext& c, uint32_t first, uint32_t end, uint32_t 
   if (only_letter) scale.add(-9, {}, {});
   if (names_a_thing(c, first)) scale.add(-5, {}, {});
   if (words == 1 && token.sentence_initial) scale.add(-2, {}, {});
+  const bool group = words == 1 && token.sentence_initial && c.lexicon.entry_of(c.text, first, WordClass::speaker_noun);
+  if (group) scale.add(-6, {}, {});  // "Hakim menilai …"
   if (token.all_caps && words == 1) scale.add(-4, {}, {});
   const bool quoted = first > 0 && c.text.same_sentence(first - 1, end) && !c.text.tokens[first - 1].is_word() &&
                       !c.text.tokens[end].is_word() && c.text.tokens[first - 1].mark > 127 &&

@@ -31,7 +31,8 @@ class RoleReader {
       return {previous->role == PlaceRole::dateline ? PlaceRole::location : previous->role, "place.location.container", previous->span};
     }
     if (previous && is_joined(*previous, first) && is_state(entities_[previous->entity]) == is_state(entity)) {
-      return {previous->role, "place.coordinated", previous->span};
+      const bool dateline = previous->role == PlaceRole::dateline;  // "LABUAN BAJO, NTT –"
+      return {dateline ? PlaceRole::location : previous->role, "place.coordinated", previous->span};
     }
     if (auto verdict = read_left(first, entity)) return *verdict;
     if (auto verdict = read_right(end, entity)) return *verdict;
@@ -216,7 +217,7 @@ void assign_place_roles(const TokenisedText& text, const Lexicon& lexicon, const
     while (person < people.size() && people[person].span.end <= place.span.begin) ++person;
     while (same < organizations.size() && organizations[same].span.end <= place.span.begin) ++same;
     const bool medium = same < organizations.size() && organizations[same].span.contains(place.span) &&
-                        (organizations[same].span == place.span || place.role == PlaceRole::dateline);
+                        (organizations[same].span == place.span || text.block_kind(text.token_at(place.span.begin)) == BlockKind::dateline);
     return medium || (person < people.size() && people[person].span.overlaps(place.span));
   });
   const RoleReader reader(text, lexicon, entities);

@@ -223,7 +223,7 @@ class PublicationFinder {
       const bool decides = std::ranges::any_of(years, [&](int year) { return !in_office(year, holder); }) &&
                            std::ranges::all_of(kept, [&](int year) { return in_office(year, holder); });
       if (!decides) continue;
-      reason += (reason.empty() ? "; in office then: " : ", ") + std::string(holder.name);
+      reason += (reason.empty() ? "; of those years: " : ", ") + std::string(holder.name);
     }
     if (most > 0) years = std::move(kept);
     return reason;

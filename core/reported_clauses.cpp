@@ -281,6 +281,12 @@ uint32_t ClauseReader::past_adverbial(uint32_t at, uint32_t limit) const {
 // "Menurut Surya, peneliti Universitas Nusa Raya, harga …"
 uint32_t ClauseReader::past_apposition(uint32_t at, uint32_t limit) const {
   constexpr uint32_t kLongest = 14;
+  if (at < limit && is(at, WordClass::relative_word)) {  // "Menurut Rahmat (34), yang kehilangan istri, …"
+    for (uint32_t i = at; i < std::min(limit, at + kLongest); ++i) {
+      if (text_.tokens[i].is(',')) return past_when(i + 1, limit);
+    }
+    return at;
+  }
   if (!speaker_noun_at(text_, at, limit, lexicon_) || text_.tokens[at].capitalised) return at;
   for (uint32_t i = at; i < std::min(limit, at + kLongest); ++i) {
     if (text_.tokens[i].is(',')) return has_predicate(at, i) ? at : past_when(i + 1, limit);

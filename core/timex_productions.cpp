@@ -258,6 +258,10 @@ bool make_told_unit(const Parts& parts, TimeFields& out) {
   out.unit = unit_of_parts(parts);
   if (out.unit == TimeUnit::none) out.unit = TimeUnit::day;
   out.steps = static_cast<int32_t>(parts.value(WordClass::next_day));
+  if (const Part* before = parts.find(WordClass::offset_word)) {  // "tahun sebelumnya"
+    if (before->entry->key != "told" || out.unit < TimeUnit::week) return false;
+    out.steps = -1;
+  }
   return out.unit >= TimeUnit::day;
 }
 

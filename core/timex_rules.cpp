@@ -151,6 +151,7 @@ constexpr TimexRule kRules[] = {
     {"time.told_unit", {a(WordClass::next_day), kMaybePart}, &make_told_unit},
     {"time.told_unit", {a(WordClass::same_day)}, &make_told_unit},
     {"time.told_unit", {kUnit, kThat}, &make_told_unit, &is_no_counted_unit},
+    {"time.told_unit", {kUnit, a(WordClass::offset_word, -1)}, &make_told_unit, &is_no_counted_unit},
     {"time.told_unit", {kPart, kThat}, &make_told_unit},
 
     // --- clocks: "pukul 06.18 WIB", "jam 7 malam", "14:30 waktu setempat"

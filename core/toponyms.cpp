@@ -44,6 +44,7 @@ class ToponymFinder {
 
   std::vector<PlaceMention> run() {
     collect();
+    collect_later_mentions();
     gather_context();
     std::vector<PlaceMention> places;
     for (const Candidate& candidate : candidates_) places.push_back(resolve(candidate));
@@ -71,6 +72,32 @@ class ToponymFinder {
         i = end_of_unknown - 1;
       }
     }
+  }
+
+  // "di Kecamatan Cibening … warga Cibening": a name that no list holds, said again without its noun.
+  void collect_later_mentions() {
+    std::vector<std::pair<std::string_view, size_t>> names;  // the one word, and its candidate
+    for (size_t i = 0; i < candidates_.size(); ++i) {
+      const Candidate& c = candidates_[i];
+      const bool unknown = c.readings.empty() && c.end == c.first + 1 && token(c.first).word == kUnknownWord &&
+                           c.noun->key != "place";  // what only a preposition leads to is less sure
+      if (unknown && names.size() < kMaxUnknown) names.emplace_back(text_.str(c.first), i);
+    }
+    if (names.empty()) return;
+    const size_t known = candidates_.size();
+    size_t next = 0;
+    for (uint32_t i = 0; i < text_.tokens.size(); ++i) {
+      while (next < known && candidates_[next].end <= i) ++next;
+      const bool covered = next < known && candidates_[next].first <= i;
+      if (covered || token(i).word != kUnknownWord || !token(i).capitalised || !text_.is_prose(i)) continue;
+      const auto same = std::ranges::find(names, text_.str(i), [](const auto& name) { return name.first; });
+      if (same == names.end()) continue;
+      Candidate later = candidates_[same->second];
+      later.first = i;
+      later.end = i + 1;
+      candidates_.push_back(std::move(later));
+    }
+    std::ranges::sort(candidates_, {}, &Candidate::first);
   }
 
   // "KRI Pulau Rote", "KM Sinar Bangun": a ship's name, whatever it is called after. The token behind it, or `at`.
@@ -293,7 +320,9 @@ class ToponymFinder {
     PlaceMention place;
     place.span = text_.span_of(candidate.first, candidate.end);
     place.why.rule = "place.gazetteer";
-    if (text_.block_kind(candidate.first) == BlockKind::dateline) {
+    const uint32_t block = text_.sentence_of(candidate.first).block;
+    if (text_.block_kind(candidate.first) == BlockKind::dateline && block != dateline_) {
+      dateline_ = block;  // "PANGKALAN BUN, Kalimantan Tengah –": the town; what holds it is a place like others
       place.role = PlaceRole::dateline;
       place.why.rule = "place.dateline";
     }
@@ -347,6 +376,8 @@ class ToponymFinder {
 
   // More certain places than these tell nothing new, and the choice stays linear in the article's length.
   static constexpr size_t kMaxCertain = 16;
+  static constexpr size_t kMaxUnknown = 64;  // names remembered for later mentions, looked through one by one
+  uint32_t dateline_ = ~0u;  // the block whose place was taken
 
   const TokenisedText& text_;
   const Gazetteer& gazetteer_;

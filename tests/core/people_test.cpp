@@ -35,6 +35,9 @@ constexpr Case kNames[] = {
     {"a title behind the name", "Kelompok itu dipimpin Ramis Talo, perwakilan untuk urusan damai.", "Ramis Talo=ramis-talo"},
     {"a short word within a name", "Ketua panitia Khin Ya Soe hadir.", "Khin Ya Soe=khin-ya-soe"},
     {"an office in one word", "Lembaga itu, melalui presidennya, Gianluca Morelli, menyesal.", "Gianluca Morelli=gianluca-morelli"},
+    {"a minister's field is no name", "Menteri Perhubungan Budi Karya Sulandra hadir.", "Budi Karya Sulandra=budi-karya-sulandra"},
+    {"an office in many capitals", "Kepala Divisi Profesi dan Pengamanan Polri Ferdinan Lontoh hadir.",
+     "Ferdinan Lontoh=ferdinan-lontoh"},
     {"somebody named", "Seorang petani bernama Karjo menemukannya.", "Karjo=karjo"},
     {"the holder of an office named by him", "Pernyataan dari kantor Aliyev dibacakan.", "Aliyev=ilham-aliyev"},
 };

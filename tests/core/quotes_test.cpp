@@ -107,6 +107,8 @@ constexpr Case kReported[] = {
      "posnya diserang=indirect baku | itu bohong=indirect hamas"},
     {"a denial ends the report", "Baku mengatakan posnya diserang, tetapi Yerevan membantah tuduhan itu.",
      "posnya diserang=indirect baku"},
+    {"who is told of in a relative clause", "Menurut Rahmat Sulaiman (34), yang kehilangan rumahnya, air datang pada malam hari.",
+     "air datang pada malam hari=indirect rahmat-sulaiman"},
     {"what something is called", "Turki menyebut jatuhnya kota itu sebagai awal perdamaian.",
      "jatuhnya kota itu sebagai awal perdamaian=indirect turkey"},
     {"a title that names a state", "Utusan khusus PBB untuk Suriah Lars Holmen menyatakan bahwa jalan dibuka.",

@@ -18,6 +18,12 @@ struct CivilDay {
   constexpr auto operator<=>(const CivilDay&) const = default;
 };
 
+// A day whose year is not told: "27 September".
+struct DayOfYear {
+  uint8_t month = 0, day = 0;
+  bool operator==(const DayOfYear&) const = default;
+};
+
 struct CivilInterval {
   CivilDay first;
   CivilDay last;  // included

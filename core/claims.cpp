@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
+#include <utility>
 
 namespace jejak {
 namespace {
@@ -57,11 +59,36 @@ Scope group_scope(std::string_view a, std::string_view b) {
   return Scope::apart;
 }
 
-Scope side_scope(std::string_view a, std::string_view b) {
-  if (a == b) return Scope::same;
-  if (a.empty()) return Scope::wider;
-  if (b.empty()) return Scope::narrower;
+Scope side_scope(const Claim& a, const Claim& b) {
+  if (a.side == b.side) return Scope::same;
+  if (a.side.empty() || a.side == b.fought_with) return Scope::wider;
+  if (b.side.empty() || b.side == a.fought_with) return Scope::narrower;
   return Scope::apart;
+}
+
+bool counts_side(const Claim& claim, std::string_view side) {
+  return claim.side.empty() || claim.side == side || claim.fought_with == side;
+}
+
+void pair_sides(std::vector<Claim>& claims, const std::vector<std::string>& states) {
+  const auto is_state = [&](const std::string& side) { return std::ranges::binary_search(states, side); };
+  std::set<std::string> fighters;
+  std::set<std::pair<uint32_t, std::string>> counted;  // article, side
+  for (const Claim& claim : claims) {
+    if (claim.side.empty()) continue;
+    counted.emplace(claim.article, claim.side);
+    if (is_state(claim.side)) fighters.insert(claim.side);
+  }
+  if (fighters.size() != 2) return;
+  const auto beside = [&](const std::string& side, const std::string& state) {
+    return std::ranges::any_of(counted, [&](const auto& c) { return c.second == side && counted.contains({c.first, state}); });
+  };
+  const std::string &one = *fighters.begin(), &other = *fighters.rbegin();
+  for (Claim& claim : claims) {
+    if (claim.side.empty() || is_state(claim.side)) continue;
+    const bool beside_one = beside(claim.side, one), beside_other = beside(claim.side, other);
+    if (beside_one != beside_other) claim.fought_with = beside_one ? other : one;
+  }
 }
 
 std::vector<Voice> voices_of(const std::vector<Claim>& claims) {

@@ -35,6 +35,7 @@ struct Claim {
   Bound bound = Bound::exact;
   std::string group;     // "soldiers", "people"; empty where it is no count of people
   std::string side;
+  std::string fought_with;      // the state on whose side `side` fought; empty where it is a state or that is not known
   std::string attributed_to;    // entity key; empty: the article itself
   std::string attributed_name;
   std::optional<CivilDay> as_of;
@@ -55,7 +56,14 @@ enum class Scope : uint8_t {
   apart,     // soldiers and civilians
 };
 Scope group_scope(std::string_view a, std::string_view b);
-Scope side_scope(std::string_view a, std::string_view b);
+Scope side_scope(const Claim& a, const Claim& b);
+
+// Whether the claim counts people of that side, or of all sides together.
+bool counts_side(const Claim& claim, std::string_view side);
+
+// Finds for each side that is no state on which state's side it fought: where two states fought, the one beside which
+// no article counts it, while some article counts it beside the other. `states`: the names of states, sorted.
+void pair_sides(std::vector<Claim>& claims, const std::vector<std::string>& states);
 
 // The claims of one voice: an article by itself, or somebody whom it names.
 struct Voice {

@@ -88,6 +88,8 @@ class Comparer {
         if (name.level == "country" && !name.country.empty()) states_.try_emplace(name.country, name.name);
       }
     }
+    for (const auto& [code, name] : states_) state_names_.push_back(name);
+    std::ranges::sort(state_names_);
   }
 
   const DigestEvent& event_of(const EventMember& member) const { return digests_[member.article].events[member.event]; }
@@ -187,16 +189,17 @@ class Comparer {
     if (subject.question == Question::length || subject.question == Question::day || subject.question == Question::gainer) {
       return judge(subject, "", claims);
     }
+    pair_sides(claims, state_names_);
     std::set<std::string> sides;
     for (const Claim& claim : claims) {
-      if (!claim.side.empty()) sides.insert(claim.side);
+      if (!claim.side.empty()) sides.insert(claim.fought_with.empty() ? claim.side : claim.fought_with);
     }
     if (sides.empty() || (subject.what < kWars && sides.size() == 1)) return judge(subject, sides.empty() ? "" : *sides.begin(), claims);
     for (const std::string& side : sides) {
       // Those of the side, and those of all together, which must hold them.
       std::vector<Claim> own;
       std::ranges::copy_if(claims, std::back_inserter(own),
-                           [&](const Claim& c) { return c.side.empty() || c.side == side; });
+                           [&](const Claim& c) { return counts_side(c, side); });
       judge(subject, side, own);
     }
   }
@@ -234,6 +237,7 @@ class Comparer {
   const std::vector<std::vector<uint32_t>>& war_of_episode_;
   std::vector<uint32_t> event_of_war_;
   std::unordered_map<std::string, std::string> states_;  // country code -> name; looked up only
+  std::vector<std::string> state_names_;                 // sorted
   std::map<Subject, std::vector<Claim>> claims_;
   std::vector<Comparison> out_;
 };

@@ -59,6 +59,7 @@ class Digester {
     DigestEpisode out;
     out.begin = episode.begin;
     out.end = episode.end;
+    out.yearless = episode.yearless;
     out.within = episode.within;
     out.places = names(episode.places);
     for (uint32_t time : episode.lengths) out.lengths.push_back({time_positions_[time], document_.times[time].value});

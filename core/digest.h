@@ -60,6 +60,7 @@ struct DigestEvent {
 
 struct DigestEpisode {
   std::optional<CivilDay> begin, end;
+  std::optional<DayOfYear> yearless;  // of a beginning without a year
   bool within = false;
   std::vector<DigestLength> lengths;
   std::vector<uint32_t> places;  // into Digest::names

@@ -34,7 +34,7 @@ struct Document {
   std::vector<FigureMention> figures;
   std::vector<QuoteMention> quotes;
   std::vector<Event> events;
-  std::vector<Episode> episodes;  // in text order
+  std::vector<Episode> episodes;  // in text order; those without a year behind the others
   std::vector<LoadedTerm> framing;  // in text order
   EntityTable entities;
 };

@@ -32,6 +32,7 @@ struct Episode {
   Span span;                       // the words that tell its beginning, or name it first
   std::optional<CivilDay> begin;
   std::optional<CivilDay> end;     // nullopt: not told, or not over
+  std::optional<DayOfYear> yearless;  // of a beginning whose year the article does not tell; then there is no `begin`
   bool within = false;             // it lay somewhere between the two ("perang pada tahun 2020")
   std::vector<uint32_t> lengths;   // "44 hari": indexes into Document::times
   std::vector<EntityId> places;

@@ -86,11 +86,15 @@ class Dater {
       if (!draft.event.begin) date_by_shift(draft);
       if (!draft.event.begin) date_by_story(draft);
       open_episode(draft);
+      open_ended_war(draft);
       tell(draft);
     }
     close_episodes();
     measure_episodes();
     for (EventDraft& draft : drafts_.events) date_by_episode(draft);
+    for (EventDraft& draft : drafts_.events) open_yearless_episode(draft);
+    give_casualties_to_fighting();
+    give_truces_to_fighting();
     date_last_truces();
     for (EventDraft& draft : drafts_.events) resolve_offset(draft);
     return std::move(out_);
@@ -142,7 +146,13 @@ class Dater {
 
   void date_by_neighbour(EventDraft& draft) {
     if (draft.event.begin) return;
-    if (draft.ends_war && draft.war_time != kNone) return date_by_war(draft);
+    if (draft.ends_war && draft.war_time != kNone) {
+      const TimeMention& time = document_.times[draft.war_time];
+      return date_by_war(time.begin, time.end, time.span, draft);
+    }
+    if (draft.ends_war && !out_.episodes.empty() && out_.episodes.back().within && story_.block == draft.block) {
+      return date_by_war(out_.episodes.back().begin, out_.episodes.back().end, story_.evidence, draft);
+    }
     if (draft.partner != kNone && !draft.planned) {
       const TimeMention& time = document_.times[drafts_.events[draft.partner].time];
       if (!time.open_begin && !time.open_end) set(draft.event, when_of(time), "event.day_said", time.span);
@@ -151,12 +161,10 @@ class Dater {
   }
 
   // The end of a war that is dated by a season or a year: within that year, no more is said.
-  void date_by_war(EventDraft& draft) {
-    const TimeMention& time = document_.times[draft.war_time];
-    if (!time.begin || !time.end || time.begin->year != time.end->year || time.begin == time.end) return;
-    const int year = time.begin->year;
-    const When when{to_iso(*time.begin).substr(0, 4), make_day(year, 1, 1), make_day(year, 12, 31)};
-    set(draft.event, when, "event.day_period", time.span);
+  static void date_by_war(std::optional<CivilDay> begin, std::optional<CivilDay> end, Span evidence, EventDraft& draft) {
+    if (!begin || !end || begin->year != end->year || begin == end) return;
+    const When when{to_iso(*begin).substr(0, 4), make_day(begin->year, 1, 1), make_day(begin->year, 12, 31)};
+    set(draft.event, when, "event.day_period", evidence);
   }
 
   void date_by_offset(EventDraft& draft) {
@@ -252,6 +260,76 @@ class Dater {
     episode.places = event.places;
     out_.episodes.push_back(std::move(episode));
     event.episode = last_episode();
+  }
+
+  // "Pertempuran 44 hari pada musim gugur 2020 usai lewat gencatan senjata": the war is told only by how it ended.
+  void open_ended_war(EventDraft& draft) {
+    Event& event = draft.event;
+    if (!draft.ends_war || event.date_rule != "event.day_period" || event.episode != kNoEpisode) return;
+    if (draft.war_time == kNone) {
+      event.episode = last_episode();
+      return;
+    }
+    const TimeMention& time = document_.times[draft.war_time];
+    const auto same = [&](const Episode& e) { return e.begin == time.begin && e.end == time.end; };
+    const auto told = std::ranges::find_if(out_.episodes, same);
+    event.episode = static_cast<uint32_t>(told - out_.episodes.begin());
+    if (told != out_.episodes.end()) return;
+    Episode episode;
+    episode.span = event.trigger;
+    episode.begin = time.begin;
+    episode.end = time.end;
+    episode.within = true;
+    episode.places = event.places;
+    out_.episodes.push_back(std::move(episode));
+  }
+
+  // A truce on the day on which fighting ended belongs to it.
+  void give_truces_to_fighting() {
+    for (EventDraft& draft : drafts_.events) {
+      Event& event = draft.event;
+      if (event.episode != kNoEpisode || !event.begin || event.begin != event.end || !is_truce(draft)) continue;
+      for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
+        if (!out_.episodes[i].within && out_.episodes[i].end == event.begin) event.episode = i;
+      }
+    }
+  }
+
+  // "Pertempuran dimulai 27 September": fighting that another article may date.
+  void open_yearless_episode(EventDraft& draft) {
+    Event& event = draft.event;
+    if (event.type != EventType::attack || event.begin || event.episode != kNoEpisode) return;
+    if (draft.planned || draft.yearless_time == kNone) return;
+    const TimeMention& time = document_.times[draft.yearless_time];
+    if (time.open_end) return;
+    if (out_.episodes.empty() || out_.episodes.back().yearless != time.yearless) {
+      Episode episode;
+      episode.span = event.trigger;
+      episode.yearless = time.yearless;
+      episode.places = event.places;
+      out_.episodes.push_back(std::move(episode));
+    }
+    event.episode = last_episode();
+  }
+
+  // Victims of a side, counted without a day after the one fighting was told of that goes on, are its victims; so are
+  // those whom somebody counts after them.
+  void give_casualties_to_fighting() {
+    uint32_t open = kNoEpisode;
+    for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
+      if (out_.episodes[i].end) continue;
+      if (open != kNoEpisode) return;
+      open = i;
+    }
+    if (open == kNoEpisode) return;
+    bool of_side = false;
+    for (EventDraft& draft : drafts_.events) {
+      Event& event = draft.event;
+      if (event.type != EventType::casualty || event.begin || event.episode != kNoEpisode) continue;
+      if (draft.timed || draft.planned || event.trigger.begin < out_.episodes[open].span.begin) continue;
+      of_side = of_side || std::ranges::any_of(event.figures, [&](uint32_t i) { return !document_.figures[i].side.empty(); });
+      if (of_side) event.episode = open;
+    }
   }
 
   void tell(const EventDraft& draft) {

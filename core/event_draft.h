@@ -33,6 +33,7 @@ struct EventDraft {
   bool follows = false;      // the sentence begins with "Akibatnya", "Kemudian"
   bool in_lead = false;
   uint32_t time = kNone;     // the time that its clause names, index into Document::times
+  uint32_t yearless_time = kNone;  // a day without a year, where it names no dated one
   uint32_t partner = kNone;  // an earlier draft of the same sentence that is told in one breath with it
   // "sehari setelah …": this event lies the duration `offset_time` from draft `offset_from`.
   uint32_t offset_from = kNone;

@@ -116,6 +116,7 @@ class Scanner {
     const TimeChoice when = view_.time_of(mark.token, draft.nominal, state_begins);
     draft.time = when.time;
     draft.timed = when.timed;
+    if (when.time == kNone) draft.yearless_time = when.yearless;
     if (when.time == kNone) draft.shift_time = view_.shift_near(mark.token);
     if (draft.shift_time != kNone) draft.shift = static_cast<int>(view_.shift_of(draft.shift_time));
     view_.add_names(mark.token, draft.event);
@@ -283,12 +284,26 @@ class Scanner {
     const uint32_t first = std::max(sentence_first, noun.token - std::min(noun.token, kSupportReach));
     for (const EventMark& mark : marks_between(marks_.supports, first, noun.end() + kSupportReach)) {
       if (!mark.is("end") || !view_.adjacent(clause_of(mark.token), clause_of(noun.token))) continue;
+      if (mark.token > noun.token && ends_it(mark) && fight_before(noun.token)) return true;
       if (clause_of(mark.token) == clause_of(noun.token) && mark.token > noun.token && support == EventSupport::end) {
         continue;  // "gencatan senjata berakhir"
       }
-      if (fight_near(mark.token)) return true;
+      if (fight_near(mark.token) || (leads_to(mark, noun) && fight_before(mark.token))) return true;
     }
     return false;
+  }
+
+  // "dalam 44 hari pertempuran, …, yang berakhir dengan gencatan senjata": how it ended, however far the fighting stands.
+  bool leads_to(const EventMark& end, const EventMark& noun) const {
+    return noun.token == end.end() + 1 && text_.is_word(end.end(), "dengan");
+  }
+
+  // "sampai gencatan senjata mengakhirinya"
+  bool ends_it(const EventMark& end) const { return text_.str(end.end() - 1).ends_with("nya"); }
+
+  bool fight_before(uint32_t token) const {
+    const auto nouns = marks_between(marks_.nouns, text_.sentences[sentence_].first, token);
+    return std::ranges::any_of(nouns, [](const EventMark& noun) { return is_fight(*noun.entry); });
   }
 
   uint32_t war_time_near(const EventMark& truce) const {

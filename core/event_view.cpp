@@ -215,7 +215,11 @@ TimeChoice SentenceView::time_of(uint32_t token, bool nominal, bool state_begins
     if (!is_dated(mention) || is_duration(mention)) {
       // "dalam 24 jam terakhir", "beberapa waktu lalu": a time, though not known which.
       const bool deictic = !is_duration(mention) || text_of(text_.text, mention.span).ends_with("terakhir");
-      choice.timed = choice.timed || (deictic && penalty < 60 && time.clause == clauses_.clause_of(token));
+      if (!deictic || penalty >= 60) return;
+      const uint32_t clause = clauses_.clause_of(token);
+      choice.timed = choice.timed || time.clause == clause;
+      // Also "permusuhan, yang bermula 27 September, …".
+      if (mention.yearless && choice.yearless == kNone && adjacent(time.clause, clause)) choice.yearless = time.index;
       return;
     }
     const int cost = 2 * penalty + static_cast<int>(std::min(distance, 200u));

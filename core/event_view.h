@@ -18,6 +18,7 @@ namespace jejak {
 struct TimeChoice {
   uint32_t time = kNone;  // index into Document::times
   bool timed = false;     // the clause names a time, though perhaps one without a value
+  uint32_t yearless = kNone;  // the day without a year that it names, where it names no dated one
 };
 
 // "sehari sebelumnya", "dua hari kemudian": which way from the day at which the story stands.

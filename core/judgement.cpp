@@ -99,7 +99,7 @@ bool part_exceeds_whole(const Claim& part, const Claim& whole) { return part.ran
 Pair compare_claims_of(const Claim& x, const Claim& y, bool other_time) {
   Pair pair;
   const Scope group = group_scope(x.group, y.group);
-  const Scope side = side_scope(x.side, y.side);
+  const Scope side = side_scope(x, y);
   pair.difference = {side != Scope::same, group != Scope::same, other_time};
   if (side == Scope::same && group == Scope::same) {
     pair.verdict = compare_ranges(x, y);
@@ -197,8 +197,13 @@ std::string total_reason(int64_t total, Tongue tongue) {
 
 Judgement judgement(Verdict verdict, const std::string& reason, const std::string& reason_id,
                     const std::vector<Voice>& voices, const std::vector<Digest>& digests) {
-  return {verdict, reason + in_articles(voices, digests, Tongue::english) + ".",
-          reason_id + in_articles(voices, digests, Tongue::indonesian) + "."};
+  const auto sentence = [&](const std::string& lead, Tongue tongue) {
+    std::string answers = in_articles(voices, digests, tongue);
+    const bool begins = lead.ends_with(". ");
+    if (begins && answers[0] >= 'a' && answers[0] <= 'z') answers[0] = static_cast<char>(answers[0] - 'a' + 'A');
+    return lead + answers + ".";
+  };
+  return {verdict, sentence(reason, Tongue::english), sentence(reason_id, Tongue::indonesian)};
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ struct TimeMention {
   std::optional<CivilDay> end;    // last day covered, included
   bool open_begin = false;        // "hingga 1994": what it bounds began before
   bool open_end = false;          // "sejak 1991": what it bounds goes on
+  std::optional<DayOfYear> yearless;  // a day whose year nothing in the article tells
   Provenance why;
 };
 

@@ -61,6 +61,11 @@ class TimexResolver {
       mark_bounds(found, value, mention);
       mention.value = std::move(value.value);
       mention.edtf = std::move(value.edtf);
+      const TimeFields& fields = found.fields;
+      const bool a_day = fields.form == TimeForm::day && fields.month != 0 && fields.day != 0;
+      if (a_day && !value.begin && fields.year == 0) {
+        mention.yearless = DayOfYear{static_cast<uint8_t>(fields.month), static_cast<uint8_t>(fields.day)};
+      }
       mention.begin = value.begin;
       mention.end = value.end;
       if (used_anchor_) mention.why.anchor = anchor_;

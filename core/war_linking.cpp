@@ -21,6 +21,7 @@ struct Fighting {
   int64_t end = 0;      // of an open one: the day of telling, else its begin
   bool open = false;
   bool within = false;
+  std::optional<DayOfYear> yearless;  // its beginning, where the year is not told: `begin` is none then
   std::vector<Anchor> names;
 
   int rank() const { return within ? 2 : open ? 1 : 0; }
@@ -41,6 +42,8 @@ class Linker {
   LinkedWars run() {
     read_episodes();
     for (const Fighting& fighting : fighting_) place(fighting);
+    index_beginnings();
+    for (const Fighting& fighting : yearless_) place_yearless(fighting);
     return finish();
   }
 
@@ -62,8 +65,11 @@ class Linker {
 
   void add(const Digest& digest, uint32_t article, uint32_t index, std::vector<Anchor> names) {
     const DigestEpisode& episode = digest.episodes[index];
-    if (!episode.begin) return;
-    Fighting fighting{article, index, days_from_epoch(*episode.begin), 0, !episode.end, episode.within, std::move(names)};
+    if (!episode.begin) {
+      if (episode.yearless) yearless_.push_back({article, index, 0, 0, true, false, episode.yearless, std::move(names)});
+      return;
+    }
+    Fighting fighting{article, index, days_from_epoch(*episode.begin), 0, !episode.end, episode.within, {}, std::move(names)};
     fighting.end = fighting.begin;
     if (episode.end) fighting.end = days_from_epoch(*episode.end);
     if (!episode.end && digest.published) fighting.end = std::max(fighting.end, days_from_epoch(*digest.published));
@@ -99,6 +105,37 @@ class Linker {
         if (list.empty() || list.back() != best) list.push_back(best);
       }
     }
+  }
+
+  static uint32_t number_of(DayOfYear day) { return day.month * 32u + day.day; }
+
+  void index_beginnings() {
+    for (uint32_t g = 0; g < groups_.size(); ++g) {
+      const auto day = day_from_epoch(groups_[g].begin);
+      if (day && !groups_[g].within) by_beginning_[number_of({day->month, day->day})].push_back(g);
+    }
+  }
+
+  // "Permusuhan dimulai 27 September": the war that began on that day of some year, with the most names in common. Where
+  // two years fit equally well, nothing is said.
+  void place_yearless(const Fighting& fighting) {
+    const auto it = by_beginning_.find(number_of(*fighting.yearless));
+    if (it == by_beginning_.end()) return;
+    uint32_t best = ~0u;
+    size_t best_shared = 0;
+    bool alone = false;
+    const auto& list = it->second;
+    for (size_t n = 0; n < std::min(list.size(), kWarsTried); ++n) {
+      const uint32_t g = list[list.size() - 1 - n];
+      const size_t names = shared(groups_[g].names, fighting.names);
+      if (names == 0 || names < best_shared) continue;
+      alone = names > best_shared;
+      best = g;
+      best_shared = names;
+    }
+    if (best == ~0u || !alone) return;
+    groups_[best].members.push_back(&fighting);
+    groups_[best].articles.insert(fighting.article);
   }
 
   static bool fits(const Group& group, const Fighting& fighting) {
@@ -174,7 +211,9 @@ class Linker {
   const std::vector<Digest>& digests_;
   AnchorTable& anchors_;
   std::vector<Fighting> fighting_;
+  std::vector<Fighting> yearless_;
   std::vector<Group> groups_;
+  std::unordered_map<uint32_t, std::vector<uint32_t>> by_beginning_;  // month and day -> groups
   std::unordered_map<NameYear, std::vector<uint32_t>, NameYearHash> index_;
 };
 

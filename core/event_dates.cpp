@@ -198,12 +198,28 @@ class Dater {
     }
     const Story* story = story_for(draft);
     if (!story) return;
+    if (story == &lead_ && !draft.in_lead && counts_a_side(draft) && fighting_goes_on()) {
+      draft.of_fighting = true;
+      return;
+    }
     if (story->episode != kNoEpisode) {
       draft.event.episode = story->episode;
     } else if (story->when.is_day()) {
       if (draft.event.places.empty()) draft.event.places = story->places;  // still there
       set(draft.event, story->when, "event.day_story", story->evidence);
     }
+  }
+
+  bool counts_a_side(const EventDraft& draft) const {
+    return draft.event.type == EventType::casualty &&
+           std::ranges::any_of(draft.event.figures, [&](uint32_t i) { return !document_.figures[i].side.empty(); });
+  }
+
+  // As far as the article has told: fighting that began before the day of the news.
+  bool fighting_goes_on() const {
+    if (out_.episodes.empty()) return false;
+    const Episode& last = out_.episodes.back();
+    return !last.within && last.begin && lead_.when.begin && *last.begin < *lead_.when.begin;
   }
 
   const Story* story_for(const EventDraft& draft) const {
@@ -315,21 +331,29 @@ class Dater {
   // Victims of a side, counted without a day after the one fighting was told of that goes on, are its victims; so are
   // those whom somebody counts after them.
   void give_casualties_to_fighting() {
-    uint32_t open = kNoEpisode;
-    for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
-      if (out_.episodes[i].end) continue;
-      if (open != kNoEpisode) return;
-      open = i;
-    }
-    if (open == kNoEpisode) return;
+    const uint32_t open = only_open_episode();
     bool of_side = false;
     for (EventDraft& draft : drafts_.events) {
       Event& event = draft.event;
       if (event.type != EventType::casualty || event.begin || event.episode != kNoEpisode) continue;
-      if (draft.timed || draft.planned || event.trigger.begin < out_.episodes[open].span.begin) continue;
-      of_side = of_side || std::ranges::any_of(event.figures, [&](uint32_t i) { return !document_.figures[i].side.empty(); });
-      if (of_side) event.episode = open;
+      const bool told_after = open != kNoEpisode && event.trigger.begin > out_.episodes[open].span.begin;
+      if (told_after && !draft.timed && !draft.planned) {
+        of_side = of_side || counts_a_side(draft);
+        if (of_side) event.episode = open;
+      } else if (draft.of_fighting) {
+        set(event, lead_.when, "event.day_story", lead_.evidence);
+      }
     }
+  }
+
+  uint32_t only_open_episode() const {
+    uint32_t open = kNoEpisode;
+    for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
+      if (out_.episodes[i].end) continue;
+      if (open != kNoEpisode) return kNoEpisode;
+      open = i;
+    }
+    return open;
   }
 
   void tell(const EventDraft& draft) {

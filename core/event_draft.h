@@ -45,6 +45,7 @@ struct EventDraft {
   bool ends_war = false;
   bool dropped = false;         // given to another event
   bool awaits_episode = false;  // part of fighting that is told of later
+  bool of_fighting = false;     // of the lead's day only if no fighting goes on that it could be part of
 };
 
 // "menghentikan operasi", "pertempuran berlangsung hingga Rabu": when fighting stopped.

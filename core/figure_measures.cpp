@@ -239,6 +239,14 @@ bool MeasureReader::chained(Figures figures, size_t i) const {
   return gap_end > gap_begin;
 }
 
+// "Klaten 1.041 orang, Sleman 185 orang,": nothing but a name before it, nothing behind.
+bool MeasureReader::listed_by_place(const FigureShape& shape) const {
+  const Sentence& sentence = text_.sentence_of(shape.first);
+  if (shape.first == sentence.first || !text_.tokens[shape.first - 1].capitalised) return false;
+  if (shape.end >= sentence.end) return true;
+  return !text_.tokens[shape.end].is_word() || is(shape.end, WordClass::and_word);
+}
+
 // "72 persen di antaranya"
 bool MeasureReader::is_among(uint32_t at) const {
   const auto rest = lexicon_.match(text_, at, WordClass::figure_rest);
@@ -303,6 +311,7 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     const bool victims = shape.noun && shape.noun->key == "victim";
     const bool linked = shape.bare() && !shape.one && shape.first > 0 && is(shape.first - 1, WordClass::figure_linker);
     const MeasuredFigure* last = i > 0 ? &figures[i - 1] : before;
+    if (last && last->shape.noun == shape.noun && listed_by_place(shape)) takes(figures[i], *last, static_cast<int>(i) - 1);
     if (i > 0 && gapped(figures, i)) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
     if (last && last->told && shape.kind == FigureKind::percent && is_among(shape.end)) figures[i].measure = last->measure;
     if (last && (victims || shape.among || linked)) takes(figures[i], *last, static_cast<int>(i) - 1);

@@ -34,10 +34,13 @@ bool place_goes_on(const NameContext& c, uint32_t at) {
 
 // "Thu Ya Zaw": a short word that is no name elsewhere, between two words of one.
 bool is_between_names(const NameContext& c, uint32_t at) {
-  constexpr uint32_t kLongest = 3;
+  constexpr uint32_t kLongest = 4;
   if (c.text.tokens[at].span.size() > kLongest || c.text.tokens[at].all_caps || !is_class(c, at, WordClass::not_name)) return false;
-  return c.text.same_sentence(at, at + 1) && c.text.tokens[at + 1].is_word() && c.text.tokens[at + 1].capitalised &&
-         !is_ordinary(c, at + 1) && !c.place_cover.covers(at + 1) && !c.organization_cover.covers(at + 1);
+  if (!c.text.same_sentence(at, at + 1)) return false;
+  const Token& next = c.text.tokens[at + 1];
+  if (next.is('-') && !next.space_before) return true;  // "Choi Sang-mok"
+  return next.is_word() && next.capitalised && !is_ordinary(c, at + 1) && !c.place_cover.covers(at + 1) &&
+         !c.organization_cover.covers(at + 1);
 }
 
 // "Budi Karya Sumadi": a word of organizations' names behind a given name, with another name behind it.

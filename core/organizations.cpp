@@ -145,6 +145,9 @@ class OrganizationFinder {
     const KnownOrganization& known = known_.organization(match.record);
     const bool medium = known.kind == "medium";
     if (!medium && entities_.find(known.key) != kNoEntity) return true;
+    // "Dewan Keamanan" of the United Nations, where these were named
+    if (known.key.starts_with("un-") && entities_.find("united-nations") != kNoEntity) return true;
+    if (known.key.starts_with("un-") && entities_.find("un-general-assembly") != kNoEntity) return true;
     if (signature_) return medium;
     if (title_case_) return false;
     const bool bracketed = is(i - 1, '(') && is(i + match.tokens, ')');
@@ -284,12 +287,26 @@ class OrganizationFinder {
     for (WordClass other : {WordClass::not_acronym, WordClass::person_title, WordClass::org_head}) {
       if (lexicon_.may_begin(token.word, other)) return i;
     }
-    const bool led = is_class_before(i, WordClass::org_cue);
+    const bool led = is_class_before(i, WordClass::org_cue) || ends_long_title(i);
     if (is_capital_before(i) && !led) return i;  // "Mahfud MD"
     const bool acts = is_class(i + 1, i, WordClass::speaker_after);
     if (!led && !acts) return i;
     emit(i, i + 1, add_own(i, i + 1, "organization"), "org.letters", text_.span_of(led ? i - 1 : i + 1, led ? i : i + 2));
     return i + 1;
+  }
+
+  // "Kepala Seksi Gunung Lontar BPPTL Suwandi": four letters or more between a long title and a name.
+  bool ends_long_title(uint32_t i) const {
+    constexpr uint32_t kLongestTitle = 6;
+    const Token& letters = text_.tokens[i];
+    if (letters.span.size() < 4 || letters.word != kUnknownWord || !text_.same_sentence(i, i + 1)) return false;
+    const Token& next = text_.tokens[i + 1];
+    if (!next.is_word() || !next.capitalised || next.all_caps) return false;
+    for (uint32_t n = 1; n <= kLongestTitle && n <= i && text_.same_sentence(i - n, i); ++n) {
+      if (!text_.tokens[i - n].is_word()) return false;
+      if (lexicon_.match(text_, i - n, WordClass::person_title)) return true;
+    }
+    return false;
   }
 
   uint32_t read_host(uint32_t i) {

@@ -161,12 +161,23 @@ class PeopleFinder {
       emit(i, end, known_person(known.record), "person.known", {});
       return end;
     }
+    if (is_alias(i)) {
+      emit(i, end, found_.back().person, "person.later_mention", {});
+      return end;
+    }
     if (is_place_of_office(i, end)) return own(i, end);
     const PersonEvidence evidence = person_evidence(context_, title_, i, end);
     const bool in_title = title_.leads_to(i) && !title_.has_comma();  // "Kepala Divisi Profesi dan Pengamanan …"
     if (!evidence.is_enough()) return in_title ? own(i, end) : pass_over(i, end);
     emit(i, end, memory_.add({}), evidence.rule, evidence.words);
     return end;
+  }
+
+  // "Saiful Lontoh alias Gus Ipung": another name of the one before.
+  bool is_alias(uint32_t i) const {
+    if (found_.empty()) return false;
+    const uint32_t before = text_.token_at(found_.back().mention.span.end);
+    return before < i && i - before <= 2 && text_.same_sentence(before, i) && text_.is_word(before, "alias");
   }
 
   // A part of a name that was given before, unless something else is called by it ("Jalan Sudirman").

@@ -131,7 +131,8 @@ class RoleReader {
   bool acts_by_preposition(uint32_t first, const Entity& entity) const {
     if (is_state(entity)) return true;
     return is_word(first - 1, "oleh") || is_word(first - 1, "kepada") || is_word(first - 1, "pihak") ||
-           is_word(first - 1, "menuduh") || is_word(first - 1, "mendesak");
+           is_word(first - 1, "menuduh") || is_word(first - 1, "mendesak") || is_word(first - 1, "menuding") ||
+           is_word(first - 1, "mengecam") || is_word(first - 1, "memperingatkan");
   }
 
   // "menteri luar negeri dari Armenia" is a party, "tiba dari Armenia" and "bagian dari Armenia" are territory.

@@ -318,6 +318,7 @@ uint32_t ClauseReader::clause_begin(uint32_t at, uint32_t limit, bool& marked) c
 bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t limit, bool marked) const {
   if (first >= limit) return false;
   const std::string_view key = cue.key;
+  if (key == "none") return false;  // "meminta maaf"
   if (key == "strong") return marked || !is(first, WordClass::matter_word);
   if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit);
   if (key == "marked") return marked;

@@ -232,6 +232,7 @@ uint32_t SpeakerReader::segment_begin(uint32_t begin, uint32_t end) const {
     if (t.is('(') && depth > 0) --depth;
     if (depth == 0 && is_segment_mark(t) && !(t.is('.') && i < end && !text_.tokens[i].space_before)) {
       if (t.is('.') && NameIndex::covering(names_.people(), i - 1)) continue;
+      if (t.is(',') && NameIndex::covering(names_.organizations(), i - 1)) continue;  // "Kementerian Pertanian, Air, dan Tanah"
       return i;
     }
   }
@@ -324,8 +325,11 @@ const NameRef* SpeakerReader::free_person(uint32_t first, uint32_t end) const {
 // "utusan khusus untuk Suriah Lars Holm": the preposition leads to a place of the title, which the name follows.
 bool SpeakerReader::in_title(uint32_t preposition, const NameRef& person) const {
   if (!text_.is_word(preposition, "untuk")) return false;
-  const NameRef* place = NameIndex::covering(names_.places(), preposition + 1);
-  return place && place->end == person.first;
+  for (const NameIndex::List* list : {&names_.places(), &names_.organizations()}) {
+    const NameRef* owner = NameIndex::covering(*list, preposition + 1);
+    if (owner && owner->end == person.first) return true;
+  }
+  return false;
 }
 
 // The person whom the segment that begins at `first` stands in apposition to: "Zahid Hussain (45), seorang pedagang,".

@@ -211,6 +211,7 @@ class TimexResolver {
       dated_before_ = day;
       dated_token_ = found.first;
     }
+    if (!found.until || !told_day_) event_day_ = found.tense != Tense::reported || !event_day_ ? day : event_day_;
     if (found.tense != Tense::reported || !told_day_) {
       told_day_ = day;
       told_token_ = found.first;
@@ -311,9 +312,9 @@ class TimexResolver {
     if (!anchor()) return {};
     const Direction direction = found.fields.direction;
     const bool now = weekday_of(*anchor_) >= 6;
-    if (direction == Direction::none && !now && found.tense == Tense::untold) return {};
+    if (direction == Direction::none && !now && found.tense == Tense::untold && !found.until) return {};
     int weeks = direction == Direction::past ? -1 : direction == Direction::future ? 1 : 0;
-    if (direction == Direction::none && !now && found.tense != Tense::to_come) weeks = -1;
+    if (direction == Direction::none && !now && found.tense != Tense::to_come && !found.until) weeks = -1;
     const auto day = plus_days(*anchor_, 7 * weeks);
     return day ? value_of_weekend(*day) : TimeValue{};
   }
@@ -328,7 +329,8 @@ class TimexResolver {
 
   // A clock alone takes the day that stands right behind it, or the one that is being told of.
   TimeValue clock(const FoundTime& found) {
-    std::optional<CivilDay> day = told_day_;
+    // "Hingga Selasa siang … hujan turun sejak pukul 15.00": of the day of the event, not of the count.
+    std::optional<CivilDay> day = found.since ? event_day_ : told_day_;
     if (index_ + 1 < found_.size()) {
       const FoundTime& next = found_[index_ + 1];
       const bool close = next.first - found.end <= kDayBehindClock && text_.same_sentence(found.first, next.first);
@@ -404,6 +406,7 @@ class TimexResolver {
   bool used_anchor_ = false;
   std::optional<CivilDay> told_day_;       // the day that is being told of
   uint32_t told_token_ = 0;
+  std::optional<CivilDay> event_day_;      // the same, without the days up to which something was counted
   std::optional<CivilDay> dated_before_;   // the last day that was written with its year
   uint32_t dated_token_ = 0;
   std::optional<CivilDay> named_days_[8];  // by weekday: the last day that was written with it

@@ -228,9 +228,20 @@ class ToponymFinder {
     const bool ambiguous = std::ranges::all_of(candidate.readings, [&](ToponymId id) { return gazetteer_[id].ambiguous; });
     if (follows_place_word(candidate.first, ambiguous) || precedes_container(candidate)) return true;
     const bool single = candidate.end - candidate.first == 1;
-    if (ambiguous) return false;
+    if (ambiguous) return is_listed(candidate);
     if (single && lexicon_.may_begin(token(candidate.first).word, WordClass::number_word)) return false;  // "Lima orang"
     return !(single && in_unknown_name(candidate));
+  }
+
+  // "di Pekalongan, Batang, dan Banjarnegara": a word among towns.
+  bool is_listed(const Candidate& candidate) const {
+    if (candidates_.empty() || lexicon_.may_begin(token(candidate.first).word, WordClass::number_word)) return false;
+    const Candidate& previous = candidates_.back();
+    const uint32_t gap = previous.end;
+    const bool list = gap + 1 == candidate.first && text_.same_sentence(gap, candidate.first) && token(gap).is(',');
+    const uint32_t next = candidate.end;
+    return list && !previous.readings.empty() && text_.same_sentence(candidate.first, next + 1) &&
+           (token(next).is(',') || text_.is_word(next, "dan"));
   }
 
   // "AS (27)": a person's initials and age.

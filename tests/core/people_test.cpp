@@ -38,6 +38,8 @@ constexpr Case kNames[] = {
     {"a minister's field is no name", "Menteri Perhubungan Budi Karya Sulandra hadir.", "Budi Karya Sulandra=budi-karya-sulandra"},
     {"an office in many capitals", "Kepala Divisi Profesi dan Pengamanan Polri Ferdinan Lontoh hadir.",
      "Ferdinan Lontoh=ferdinan-lontoh"},
+    {"another name", "Menteri Saiful Lontoh alias Gus Ipung datang. Ipung tersenyum.",
+     "Saiful Lontoh=saiful-lontoh | Ipung=saiful-lontoh | Ipung=saiful-lontoh"},
     {"somebody named", "Seorang petani bernama Karjo menemukannya.", "Karjo=karjo"},
     {"the holder of an office named by him", "Pernyataan dari kantor Aliyev dibacakan.", "Aliyev=ilham-aliyev"},
 };

@@ -40,6 +40,8 @@ const Case kNames[] = {
      "Cibelang=cibelang-district/location | Cibelang=cibelang-district/actor"},
     {"one town in a dateline", "LABUAN BAJO, NTT (VOA) — Rapat dibuka.",
      "LABUAN BAJO=labuan-bajo/dateline | NTT=east-nusa-tenggara/location"},
+    {"a word among towns", "Hujan turun di Pekalongan, Batang, dan Banjarnegara.",
+     "Pekalongan=pekalongan/location | Batang=batang-regency/location | Banjarnegara=banjarnegara-regency/location"},
     {"who speaks is no town", "Ia pulang ke Palu dan Kalukubula mengatakan tidak.", "Palu=palu/location"},
     {"dollars name no state", "Harganya naik menjadi 80 dolar AS.", ""},
     {"a company's name is no sea", "Direktur PT Samudra Elok Lestari hadir.", ""},

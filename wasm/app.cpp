@@ -4,15 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/article.h"
 #include "core/extract.h"
 #include "core/json.h"
 #include "wasm/link.h"
 #include "wasm/panel_bars.h"
+#include "wasm/panel_chips.h"
+#include "wasm/panel_tabs.h"
 
 namespace jejak {
 namespace {
+
+constexpr float kTextStep = 0.1f;  // how much larger each step makes the article's type
 
 Error missing(std::string_view name) {
   return {ErrorCode::unreadable, std::string(name), 0, "", "the page did not hand it over"};
@@ -131,6 +136,8 @@ void App::follow_system(const PlatformFrame& now) {
   const Fonts fonts = theme_.fonts;
   theme_ = build_theme(now.dpr, dark, now.reduced_motion);
   theme_.fonts = fonts;
+  const float larger = 1 + kTextStep * static_cast<float>(state_.text_step);
+  for (float* size : {&theme_.type.body, &theme_.type.headline}) *size = std::round(*size * larger);
   apply_to_imgui(theme_);
 }
 
@@ -153,19 +160,23 @@ void App::frame(const PlatformFrame& now) {
 void App::draw_views() {
   begin_area("top", corner(layout_.top), extent(layout_.top), theme_.palette.panel);
   model_.top.offers_reader = layout_.form == PageForm::medium && !state_.reader_open;
-  draw_top_bar(model_.top, theme_, sink_, access_);
+  model_.top.offers_search = layout_.form != PageForm::narrow;
+  draw_top_bar(model_.top, theme_, search_, sink_, access_);
   end_area();
+  if (shows(layout_.chips)) {
+    begin_area("chips", corner(layout_.chips), extent(layout_.chips), theme_.palette.panel);
+    PixelRect room = layout_.chips;
+    room.x_px += theme_.space.m;
+    room.width_px -= 2 * theme_.space.m;
+    draw_chips(model_.top.chips, state_.language, theme_, room, sink_, access_);
+    end_area();
+  }
   if (shows(layout_.map)) {
     begin_area("map", corner(layout_.map), extent(layout_.map), theme_.palette.paper.faded(0));
     draw_map(model_.map, theme_, map_, sink_, access_);
     end_area();
   }
-  if (shows(layout_.reader)) {
-    begin_area("reader", corner(layout_.reader), extent(layout_.reader), theme_.palette.panel, layout_.reader_over_map);
-    draw_reader(model_.reader, theme_, reader_, sink_, access_);
-    if (layout_.form != PageForm::narrow) draw_edge(theme_, layout_.reader, false);
-    end_area();
-  }
+  if (shows(layout_.reader)) draw_pane();
   if (shows(layout_.timeline)) {
     begin_area("timeline", corner(layout_.timeline), extent(layout_.timeline), theme_.palette.panel);
     draw_timeline(model_.timeline, theme_, timeline_, sink_, access_);
@@ -174,13 +185,49 @@ void App::draw_views() {
   }
   if (shows(layout_.bottom)) {
     begin_area("bottom", corner(layout_.bottom), extent(layout_.bottom), theme_.palette.panel);
-    draw_bottom_bar({state_.language, state_.view}, theme_, sink_, access_);
+    draw_bottom_bar({state_.language, state_.view, state_.tab}, theme_, sink_, access_);
     end_area();
   }
 }
 
+// The tabs, and below them what the chosen one shows.
+void App::draw_pane() {
+  const bool over = layout_.reader_over_map, beside = layout_.form != PageForm::narrow;
+  begin_area("tabs", corner(layout_.tabs), extent(layout_.tabs), theme_.palette.panel, over);
+  draw_tabs(model_.tabs, theme_, sink_, access_);
+  if (beside) draw_edge(theme_, layout_.tabs, false);
+  end_area();
+  begin_area("reader", corner(layout_.reader), extent(layout_.reader), theme_.palette.panel, over);
+  switch (state_.tab) {
+    case Tab::count:
+    case Tab::article: draw_reader(model_.reader, theme_, reader_, sink_, access_); break;
+    case Tab::compare: draw_compare(model_.compare, theme_, compare_, sink_, access_); break;
+    case Tab::people: draw_people(model_.people, theme_, people_, sink_, access_); break;
+    case Tab::found:
+      found_.box = beside ? nullptr : &search_;  // on a phone the bar above has no room for it
+      draw_found(model_.found, theme_, found_, sink_, access_);
+      break;
+  }
+  if (beside) draw_edge(theme_, layout_.reader, false);
+  end_area();
+}
+
+Scroller& App::pane_scroller() {
+  switch (state_.tab) {
+    case Tab::compare: return compare_.scroller;
+    case Tab::people: return people_.scroller;
+    case Tab::found: return found_.column.scroller;
+    case Tab::count:
+    case Tab::article: break;
+  }
+  return reader_.scroller;
+}
+
 void App::draw_overlays() {
-  if (layout_.reader_over_map && shows(layout_.reader)) covered_.push_back(layout_.reader);
+  if (layout_.reader_over_map && shows(layout_.reader)) {
+    covered_.push_back(layout_.tabs);
+    covered_.push_back(layout_.reader);
+  }
   const Color clear = theme_.palette.raised.faded(0);
   if (model_.detail.shown && shows(layout_.card)) {
     PixelRect rect = layout_.card;
@@ -202,44 +249,70 @@ void App::draw_overlays() {
     draw_notices(model_.notices, theme_, notices_, sink_, access_);
     end_area();
   }
-  if (state_.about_open) {
-    const ImVec2 canvas = ImGui::GetIO().DisplaySize;
-    begin_area("about", {0, 0}, canvas, clear, true);
-    draw_about(model_.about, theme_, about_, sink_, access_);
+  if (state_.welcome_open && !model_.detail.shown && shows(layout_.card)) {
+    PixelRect rect = layout_.card;
+    const float room = 2 * theme_.space.s;
+    const float height = std::min(rect.height_px, measure_welcome(model_.welcome, theme_, rect.width_px - room) + room);
+    rect.y_px = std::floor(rect.bottom_px() - height);
+    rect.height_px = std::ceil(height);
+    covered_.push_back(rect);
+    begin_area("welcome", corner(rect), extent(rect), clear, true);
+    draw_welcome(model_.welcome, theme_, welcome_, sink_, access_);
     end_area();
   }
+  if (!state_.about_open && !state_.help_open && !state_.take_open) return;
+  begin_area("over all", {0, 0}, ImGui::GetIO().DisplaySize, clear, true);
+  if (state_.help_open) draw_help(state_.language, theme_, help_, sink_, access_);
+  else if (state_.about_open) draw_about(model_.about, theme_, about_, sink_, access_);
+  else draw_take(state_.language, theme_, take_, sink_, access_);
+  end_area();
 }
 
 // The timeline and the map say themselves what lies under the pointer; in the text it is the description.
 void App::draw_pointer_tooltip() {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (state_.tab != Tab::article || state_.help_open || state_.take_open) return;
   if (!model_.tooltip || !layout_.reader.contains({mouse.x, mouse.y}) || state_.about_open) return;
   if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   const Description& description = *model_.tooltip;
   TooltipText text{description.kind, description.kind_label, description.value, {}};
   for (const std::string& note : description.notes) text.notes.push_back(note);
   if (!description.reason.empty()) text.notes.push_back(description.reason);
+  if (!description.alternatives.empty()) text.notes.push_back(text_of(state_.language, Text::could_also_be));
   for (const std::string& other : description.alternatives) text.notes.push_back(other);
   draw_tooltip(theme_, text);
 }
 
 void App::answer_keys() {
+  if (search_.active) return;  // they are typed
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) sink_.push(LetGo{});
+  if (ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Z)) sink_.push(Undo{});
+  if (ImGui::IsKeyPressed(ImGuiKey_Slash, false) && ImGui::GetIO().KeyShift) sink_.push(OpenHelp{!state_.help_open});
+  else if (ImGui::IsKeyPressed(ImGuiKey_Slash, false)) {
+    search_.focus_wanted = true;
+    if (layout_.form == PageForm::narrow) sink_.push(ShowTab{Tab::found});
+  }
+  if (ImGui::IsKeyPressed(ImGuiKey_N)) sink_.push(StepMention{1});
+  if (ImGui::IsKeyPressed(ImGuiKey_P)) sink_.push(StepMention{-1});
+  if (ImGui::IsKeyPressed(ImGuiKey_LeftBracket) && state_.article > 0) sink_.push(OpenArticle{state_.article - 1});
+  if (ImGui::IsKeyPressed(ImGuiKey_RightBracket)) sink_.push(OpenArticle{state_.article + 1});
   const float page = layout_.reader.height_px * theme_.size.page_share;
-  const auto scroll = [&](float by) { scroll_to(reader_.scroller, reader_.scroller.goal + by, false); };
+  Scroller& pane = pane_scroller();
+  const auto scroll = [&](float by) { scroll_to(pane, pane.goal + by, false); };
   if (ImGui::IsKeyPressed(ImGuiKey_PageDown)) scroll(page);
   if (ImGui::IsKeyPressed(ImGuiKey_PageUp)) scroll(-page);
 }
 
 AppEvents App::settle() {
-  AppEvents events;
   const bool points = std::ranges::any_of(sink_.commands, [](const Command& c) { return std::holds_alternative<Hover>(c); });
   const AccessNode* focused = access_.find(access_focus_);
   if (!points) sink_.push(Hover{focused && focused->target ? *focused->target : Target{}});
 
   const AppState before = state_;
-  for (const Command& command : sink_.commands) apply(state_, command, corpus_);
+  for (const Command& command : sink_.commands) change(command);
   sink_.commands.clear();
+  AppEvents events = std::exchange(wishes_, {});
+  events.welcome_closed |= before.welcome_open && !state_.welcome_open;
   if (state_ != before) {
     update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
     if (before.language != state_.language) {
@@ -250,10 +323,14 @@ AppEvents App::settle() {
   }
   if (covered_ != map_.covered) events.repaint_after_ms = 0;  // names and pointers make room, or take it back
   const double now = ImGui::GetTime() * 1000;
-  for (const double until : {map_.animating_until_ms, reader_.scroller.animating_until_ms,
-                             detail_.scroller.animating_until_ms, about_.scroller.animating_until_ms,
+  for (const double until : {map_.animating_until_ms, reader_.scroller.animating_until_ms, compare_.scroller.animating_until_ms, people_.scroller.animating_until_ms, found_.column.scroller.animating_until_ms,
+                             detail_.scroller.animating_until_ms, about_.scroller.animating_until_ms, help_.scroller.animating_until_ms, take_.scroller.animating_until_ms,
+                             welcome_.scroller.animating_until_ms,
                              notices_.scroller.animating_until_ms}) {
     if (until > now) events.repaint_after_ms = 0;
+  }
+  if (timeline_.wake_at_ms > now) {
+    events.repaint_after_ms = std::min(events.repaint_after_ms, timeline_.wake_at_ms - now);
   }
   if (std::string now_link = link(); now_link != told_link_) {
     told_link_ = std::move(now_link);
@@ -264,6 +341,28 @@ AppEvents App::settle() {
     events.access_changed = true;
   }
   return events;
+}
+
+// Carries one command out: what the state alone cannot do is done here.
+void App::change(const Command& command) {
+  if (std::holds_alternative<Undo>(command)) return static_cast<void>(history_.undo(state_));
+  if (const auto* wish = std::get_if<TakeAway>(&command)) take(wish->kind);
+  const AppState before = state_;
+  apply(state_, command, corpus_);
+  wishes_.link_is_step |= !before.playing && history_.note(before, state_);
+  wishes_.welcome_closed |= before.welcome_open && !state_.welcome_open;
+}
+
+// What the page carries out: it knows its own address, the clipboard and where files go.
+void App::take(TakeKind kind) {
+  switch (kind) {
+    case TakeKind::link: wishes_.copy_link = true; break;
+    case TakeKind::citation: wishes_.copy = citation_of(corpus_.documents[state_.article], state_.article, state_.language); break;
+    case TakeKind::geojson: wishes_.file = take_geojson(corpus_, state_); break;
+    case TakeKind::csv: wishes_.file = take_csv(corpus_, state_); break;
+    case TakeKind::calendar: wishes_.file = take_calendar(corpus_, state_); break;
+    case TakeKind::analysis: wishes_.file = take_analysis(corpus_, state_); break;
+  }
 }
 
 void App::follow(std::string_view link) {
@@ -283,7 +382,7 @@ void App::let_go() { carry_out(LetGo{}); }
 
 void App::carry_out(const Command& command) {
   const AppState before = state_;
-  apply(state_, command, corpus_);
+  change(command);
   update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
 }
 

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,13 +20,19 @@
 #include "wasm/access.h"
 #include "wasm/assets.h"
 #include "wasm/command.h"
+#include "wasm/history.h"
 #include "wasm/page_layout.h"
 #include "wasm/panel_about.h"
+#include "wasm/panel_compare.h"
 #include "wasm/panel_detail.h"
+#include "wasm/panel_found.h"
 #include "wasm/panel_map.h"
+#include "wasm/panel_overlays.h"
+#include "wasm/panel_people.h"
 #include "wasm/panel_reader.h"
 #include "wasm/panel_timeline.h"
 #include "wasm/platform.h"
+#include "wasm/take_away.h"
 #include "wasm/view_model.h"
 
 namespace jejak {
@@ -35,7 +42,12 @@ constexpr double kNever = 1e300;
 struct AppEvents {
   double repaint_after_ms = kNever;  // when to draw again without input; 0: at once
   bool link_changed = false;         // App::link() is another
+  bool link_is_step = false;         // by a choice that the reader may want to go back from
   bool access_changed = false;       // App::access() is another
+  bool welcome_closed = false;       // the first visit's card was closed
+  bool copy_link = false;            // the page is to copy the link
+  std::string copy;                  // a text for the clipboard; empty: none
+  std::optional<TakenFile> file;     // the page is to save it
 };
 
 // Every panel is one function of the same form: what to show, how, its own state, where its wishes go, what it is for
@@ -80,9 +92,13 @@ class App {
   void add_fonts();
   void follow_system(const PlatformFrame& now);
   void draw_views();
+  void draw_pane();
+  Scroller& pane_scroller();
   void draw_overlays();
   void answer_keys();
   void carry_out(const Command& command);
+  void change(const Command& command);
+  void take(TakeKind kind);
   void draw_pointer_tooltip();
 
   Assets assets_;  // the fonts' bytes are used for as long as the app lives
@@ -102,9 +118,14 @@ class App {
   std::vector<PixelRect> covered_;
   TimelinePanelState timeline_;
   ReaderPanelState reader_;
+  ColumnState compare_, people_;
+  FoundPanelState found_;
+  SearchBoxState search_;
+  History history_;
   DetailPanelState detail_;
-  OverlayPanelState about_, notices_;
+  OverlayPanelState about_, notices_, help_, take_, welcome_;
 
+  AppEvents wishes_;           // of commands, for the next settle()
   std::string access_focus_;   // id of the node that the mirrored DOM has the focus on
   std::string told_link_, told_access_;  // what the page knows
 };

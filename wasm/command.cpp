@@ -1,9 +1,15 @@
 #include "wasm/command.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "wasm/focus.h"
 
 namespace jejak {
 namespace {
+
+constexpr size_t kLongestQuery = 200;  // bytes
 
 bool exists(const Target& target, const Corpus& corpus) {
   switch (target.kind) {
@@ -54,6 +60,18 @@ const MentionId* first_mention(const CorpusEntity& entity, uint32_t open_article
   return entity.mentions.empty() ? nullptr : &entity.mentions.front();
 }
 
+void show_pane(AppState& state, Tab tab) {
+  state.view = View::article;
+  state.reader_open = true;
+  state.tab = tab;
+}
+
+void open_article(AppState& state, uint32_t article, uint32_t offset) {
+  state.article = article;
+  state.marked = {};
+  state.reader_goal = {state.reader_goal.serial + 1, offset};
+}
+
 void scroll_to(AppState& state, const Target& target, const Corpus& corpus) {
   Target there = target;
   if (there.kind == TargetKind::entity) {
@@ -61,13 +79,58 @@ void scroll_to(AppState& state, const Target& target, const Corpus& corpus) {
     if (!mention) return;
     there = Target::of_mention(*mention);
   }
-  state.article = there.mention.article;
-  state.reader_goal = {state.reader_goal.serial + 1, offset_of(there, corpus)};
+  open_article(state, there.mention.article, offset_of(there, corpus));
 }
 
-void open_article(AppState& state, uint32_t article) {
-  state.article = article;
-  state.reader_goal = {state.reader_goal.serial + 1, 0};
+// A query of bounded length, cut between code points.
+std::string shortened(std::string_view text) {
+  size_t end = std::min(text.size(), kLongestQuery);
+  while (end < text.size() && end > 0 && is_continuation(text[end])) --end;
+  return std::string(text.substr(0, end));
+}
+
+// The map to all places of what is held; to all of the region where nothing is, or it has none.
+void fit_selection(AppState& state, const Corpus& corpus) {
+  const Circle circle = circle_of(corpus, state.selected);
+  std::vector<CorpusEntityId> places = circle.own_entities;
+  places.insert(places.end(), circle.entities.begin(), circle.entities.end());
+  CameraGoal goal{state.camera_goal.serial + 1, {1, 1}, {0, 0}, false};
+  for (const CorpusEntityId id : places) {
+    const CorpusEntity& place = corpus.entities[id];
+    if (!place.entity.position || place.entity.level == "country" || !is_told_of_as_location(corpus, place)) continue;
+    const WorldPoint point = world_from_latlng(*place.entity.position);
+    goal.min = {std::min(goal.min.x, point.x), std::min(goal.min.y, point.y)};
+    goal.max = {std::max(goal.max.x, point.x), std::max(goal.max.y, point.y)};
+  }
+  state.camera_goal = goal.min.x <= goal.max.x ? goal : home_goal(corpus, goal.serial);
+}
+
+// All mentions of what is held: of an entity its own, of a day every article's. In order of article and text.
+std::vector<MentionId> mentions_of(const Target& target, const Corpus& corpus) {
+  CorpusEntityId entity = target.entity;
+  if (target.kind == TargetKind::mention) entity = corpus.entity_of(target.mention);
+  std::vector<MentionId> mentions = entity < corpus.entities.size() ? corpus.entities[entity].mentions
+                                                                    : circle_of(corpus, target).own_mentions;
+  std::ranges::sort(mentions, {}, [&](const MentionId& m) { return std::pair(m.article, corpus.span_of(m).begin); });
+  return mentions;
+}
+
+// From where the reader last went; past the last the first comes again.
+void step_mention(AppState& state, int step, const Corpus& corpus) {
+  const std::vector<MentionId> mentions = state.selected ? mentions_of(state.selected, corpus) : std::vector<MentionId>{};
+  if (mentions.empty() || step == 0) return;
+  const auto place = [&](const MentionId& m) { return std::pair(m.article, corpus.span_of(m).begin); };
+  const std::pair here(state.article, state.reader_goal.offset);
+  const MentionId* to = step > 0 ? &mentions.front() : &mentions.back();
+  if (step > 0) {
+    const auto next = std::ranges::upper_bound(mentions, here, {}, place);
+    if (next != mentions.end()) to = &*next;
+  } else {
+    const auto next = std::ranges::lower_bound(mentions, here, {}, place);
+    if (next != mentions.begin()) to = &*std::prev(next);
+  }
+  show_pane(state, Tab::article);
+  open_article(state, to->article, corpus.span_of(*to).begin);
 }
 
 struct Apply {
@@ -84,16 +147,21 @@ struct Apply {
   void operator()(const ShowInText& c) const {
     if (!exists(c.target, corpus)) return;
     state.selected = c.target;
-    state.view = View::article;
-    state.reader_open = true;
+    show_pane(state, Tab::article);
     scroll_to(state, c.target, corpus);
     bring_into_map(state, c.target, corpus);
   }
   void operator()(const GoToSentence& c) const {
     if (!exists(c.target, corpus)) return;
-    state.view = View::article;
-    state.reader_open = true;
+    show_pane(state, Tab::article);
     scroll_to(state, c.target, corpus);
+  }
+  void operator()(const GoToWords& c) const {
+    if (c.article >= corpus.documents.size()) return;
+    if (c.words.end > corpus.documents[c.article].article.text.size() || c.words.empty()) return;
+    show_pane(state, Tab::article);
+    open_article(state, c.article, c.words.begin);
+    state.marked = c.words;
   }
   void operator()(const ShowOnMap& c) const {
     if (c.place >= corpus.entities.size() || !corpus.entities[c.place].entity.position) return;
@@ -102,26 +170,63 @@ struct Apply {
     show_position(state, *corpus.entities[c.place].entity.position, false);
   }
   void operator()(const LetGo&) const {
-    if (state.about_open) state.about_open = false;
-    else if (state.selected) state.selected = {};
+    for (bool* open : {&state.help_open, &state.about_open, &state.take_open, &state.welcome_open}) {
+      if (*open) return static_cast<void>(*open = false);
+    }
+    if (state.selected) state.selected = {};
     else if (state.reader_open) state.reader_open = false;
   }
   void operator()(const OpenArticle& c) const {
     if (c.article >= corpus.documents.size()) return;
-    open_article(state, c.article);
-    state.view = View::article;
-    state.reader_open = true;
+    open_article(state, c.article, 0);
+    show_pane(state, Tab::article);
   }
   void operator()(const MoveCamera& c) const { state.camera = c.camera; }
   void operator()(const FitAll&) const {
     state.camera_goal = home_goal(corpus, state.camera_goal.serial + 1);
   }
+  void operator()(const FitSelection&) const { fit_selection(state, corpus); }
+  void operator()(const StepMention& c) const { step_mention(state, c.step, corpus); }
+  void operator()(const FilterArticle& c) const {
+    if (c.article >= corpus.documents.size()) return;
+    std::vector<uint32_t>& articles = state.filter.articles;
+    const auto at = std::ranges::lower_bound(articles, c.article);
+    if (at != articles.end() && *at == c.article) articles.erase(at);
+    else articles.insert(at, c.article);
+  }
+  void operator()(const FilterDays& c) const {
+    if (!c.days || c.days->first <= c.days->last) state.filter.days = c.days;
+  }
+  void operator()(const PlayTimeline& c) const { state.playing = c.on; }
+  void operator()(const ShowKind& c) const {
+    if (c.kind >= Kind::count) return;
+    const auto bit = static_cast<uint8_t>(1u << static_cast<unsigned>(c.kind));
+    state.filter.hidden_kinds = static_cast<uint8_t>(c.shown ? state.filter.hidden_kinds & ~bit : state.filter.hidden_kinds | bit);
+  }
+  void operator()(const ClearFilters&) const {
+    state.filter = {};
+    state.query.clear();
+  }
+  void operator()(const Search& c) const { state.query = shortened(c.text); }
+  void operator()(const Undo&) const {}
+  void operator()(const ShowLine& c) const {
+    (c.line == HistoricalLine::oblast_1991 ? state.oblast_1991_shown : state.ceasefire_1994_shown) = c.shown;
+  }
+  void operator()(const ShowStory& c) const { state.story_open = c.shown; }
+  void operator()(const SetTextStep& c) const { state.text_step = std::clamp(c.step, kLeastTextStep, kMostTextStep); }
+  void operator()(const OpenHelp& c) const { state.help_open = c.open; }
+  void operator()(const OpenWelcome& c) const { state.welcome_open = c.open; }
+  void operator()(const OpenTake& c) const { state.take_open = c.open; }
+  void operator()(const TakeAway&) const { state.take_open = false; }
   void operator()(const MoveTimeWindow& c) const {
     const double width = std::clamp(c.window.to - c.window.from, kMinTimeWindow, 1.0);
     const double from = std::clamp(c.window.from, 0.0, 1.0 - width);
     state.time_window = {from, from + width};
   }
   void operator()(const ShowView& c) const { state.view = c.view; }
+  void operator()(const ShowTab& c) const {
+    if (c.tab < Tab::count) show_pane(state, c.tab);
+  }
   void operator()(const OpenReader& c) const { state.reader_open = c.open; }
   void operator()(const OpenAbout& c) const { state.about_open = c.open; }
   void operator()(const DismissNotices&) const { state.notices_open = false; }

@@ -2,6 +2,8 @@
 // that no panel sees another's wish half done. No ImGui here: tested natively.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -14,21 +16,44 @@ struct Hover { Target target; };           // what lies under the pointer; none 
 struct Select { Target target; };          // hold it; what is held already is let go
 struct ShowInText { Target target; };      // select it, open its article and scroll to it
 struct GoToSentence { Target target; };    // open its article there, what is held stays held
+struct GoToWords { uint32_t article; Span words; };  // open the article there and mark the words
 struct ShowOnMap { CorpusEntityId place; };  // select it and bring it into the map
+struct StepMention { int step; };          // +1: where what is held is spoken of next, -1: before
 struct LetGo {};                           // Escape: closes the topmost thing
 struct OpenArticle { uint32_t article; };  // out of range: ignored
 struct MoveCamera { Camera camera; };      // where the map now looks: by drag, wheel, pinch or at the end of a flight
 struct FitAll {};                          // the map to all marks of the region
+struct FitSelection {};                    // the map to the places of what is held
+struct FilterArticle { uint32_t article; };  // only this one; again: no longer
+struct FilterDays { std::optional<CivilInterval> days; };  // only what is told of them; none: of all
+struct PlayTimeline { bool on; };
+struct ShowKind { Kind kind; bool shown; };  // highlights of that kind
+struct ClearFilters {};                      // and what is looked for
+struct Search { std::string text; };         // empty: nothing is looked for
+struct Undo {};                              // what was chosen before (history.h): the app carries it out
+struct ShowLine { HistoricalLine line; bool shown; };
+struct ShowStory { bool shown; };
+struct SetTextStep { int step; };
 struct MoveTimeWindow { TimeWindow window; };
 struct ShowView { View view; };
+struct ShowTab { Tab tab; };  // and the pane that has it
 struct OpenReader { bool open; };
 struct OpenAbout { bool open; };
+struct OpenHelp { bool open; };
+struct OpenWelcome { bool open; };
+struct OpenTake { bool open; };
+enum class TakeKind : uint8_t { link, citation, geojson, csv, calendar, analysis };
+struct TakeAway { TakeKind kind; };  // the app carries it out
 struct DismissNotices {};
 struct ChooseLanguage { Language language; };
 struct ChooseLook { Look look; };
 
-using Command = std::variant<Hover, Select, ShowInText, GoToSentence, ShowOnMap, LetGo, OpenArticle, MoveCamera, FitAll,
-                             MoveTimeWindow, ShowView, OpenReader, OpenAbout, DismissNotices, ChooseLanguage,
+using Command = std::variant<Hover, Select, ShowInText, GoToSentence, GoToWords, ShowOnMap, StepMention, LetGo,
+                             OpenArticle, MoveCamera, FitAll, FitSelection, FilterArticle, FilterDays,
+                             PlayTimeline, ShowKind,
+                             ClearFilters, Search, Undo, ShowLine, ShowStory, SetTextStep, OpenHelp, OpenWelcome,
+                             OpenTake, TakeAway,
+                             MoveTimeWindow, ShowView, ShowTab, OpenReader, OpenAbout, DismissNotices, ChooseLanguage,
                              ChooseLook>;
 
 // Where panels put their commands; applied in order.

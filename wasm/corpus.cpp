@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/collection.h"
 #include "core/resources.h"
 #include "core/tokens.h"
 
@@ -38,7 +39,7 @@ void add_article(Corpus& corpus, uint32_t article) {
   const auto add = [&](EntityId id, MentionKind kind, uint32_t index) {
     if (id < ids.size()) corpus.entities[ids[id]].mentions.push_back({article, kind, index});
   };
-  for (const MentionRef& mention : mentions_in_order(document)) {
+  for (const MentionRef& mention : corpus.in_order[article]) {
     switch (mention.kind) {
       case MentionKind::place: add(document.places[mention.index].entity, mention.kind, mention.index); break;
       case MentionKind::person: add(document.people[mention.index].entity, mention.kind, mention.index); break;
@@ -126,6 +127,11 @@ Span Corpus::sentence_at(uint32_t article, uint32_t offset) const {
   return {offset, offset};
 }
 
+MentionId mention_of_claim(const Corpus& corpus, const Claim& claim) {
+  const MentionRef& mention = corpus.in_order[claim.article][claim.mention];
+  return {claim.article, mention.kind, mention.index};
+}
+
 bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place) {
   return std::ranges::any_of(place.mentions, [&](const MentionId& mention) {
     return mention.kind == MentionKind::place &&
@@ -142,8 +148,11 @@ Corpus build_corpus(std::vector<Document> documents, const Resources& resources)
     std::vector<CorpusEntityId>& ids = corpus.ids.emplace_back();
     for (const Entity& entity : document.entities) ids.push_back(corpus.find(entity.key));
     corpus.sentences.push_back(sentences_of(document, resources));
+    corpus.in_order.push_back(mentions_in_order(document));
     add_article(corpus, article);
+    corpus.digests.push_back(digest_of(document));
   }
+  corpus.collection = link_articles(corpus.digests);
   return corpus;
 }
 

@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "core/digest.h"
 #include "core/document.h"
+#include "core/linked.h"
 #include "core/span.h"
 
 namespace jejak {
@@ -43,6 +45,9 @@ struct Corpus {
   std::vector<CorpusEntity> entities;             // sorted by key
   std::vector<std::vector<CorpusEntityId>> ids;   // [article][document's EntityId] -> id
   std::vector<std::vector<Span>> sentences;       // [article], in text order
+  std::vector<std::vector<MentionRef>> in_order;  // [article], as mentions_in_order gives them
+  std::vector<Digest> digests;                    // [article]: what `collection` was linked from
+  Collection collection;                          // the same events found across articles, claims compared
 
   CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)
   bool has(MentionId mention) const;
@@ -52,6 +57,9 @@ struct Corpus {
   Span span_of(MentionId mention) const;
   Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
 };
+
+// The mention that a claim was read from. Requires: the claim is one of corpus.collection.
+MentionId mention_of_claim(const Corpus& corpus, const Claim& claim);
 
 // Whether some article tells of the place as territory, or was filed there: it has a mark on the map.
 bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place);

@@ -38,7 +38,11 @@ void Explorer::frame() {
   });
   const AppEvents events = app_->settle();
   if (events.repaint_after_ms < kNever) platform_->request_frame_after(events.repaint_after_ms);
-  if (events.link_changed) tell_("link", app_->link());
+  if (events.link_changed) tell_(events.link_is_step ? "step" : "link", app_->link());
+  if (events.welcome_closed) tell_("welcome", "");
+  if (events.copy_link) tell_("copy-link", app_->link());
+  if (!events.copy.empty()) tell_("copy", events.copy);
+  if (events.file) tell_("save", events.file->name + "\n" + events.file->type + "\n" + events.file->text);
   if (events.access_changed) tell_("access", access_json(app_->access(), app_->theme().scale));
   if (!ready_) {
     ready_ = true;

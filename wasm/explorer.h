@@ -3,6 +3,11 @@
 //   "ready"   ""              the first frame with articles has been drawn
 //   "failed"  "code\nreason"  it cannot go on; codes: no-webgl2, asset, articles, shader
 //   "link"    "a=k0&s=..."    what is seen has another link
+//   "step"    "a=k0&s=..."    the same, by a choice that the browser's Back is to undo
+//   "welcome" ""              the first visit's card was closed: it is not to come again
+//   "copy"    text            for the clipboard
+//   "copy-link" "a=k0&s=..."  the page's address with this link, for the clipboard
+//   "save"    "name\ntype\ncontent"   a file for the reader
 //   "access"  JSON            the access tree is another (App, access_json)
 #pragma once
 

@@ -171,6 +171,10 @@ void write_state(const App& app, Writer& out) {
   out.text("article", app.corpus().documents[app.state().article].article.id);
   out.text("selected", id_of(app, app.state().selected));
   out.text("hovered", id_of(app, app.state().hovered));
+  constexpr std::string_view kTabs[] = {"article", "compare", "people", "found"};
+  out.text("tab", kTabs[static_cast<size_t>(app.state().tab)]);
+  out.text("query", app.state().query);
+  out.flag("filtered", app.state().filter.narrows());
   out.flag("dark", app.theme().dark);
   out.json().key("scale");
   out.json().fixed(static_cast<double>(app.theme().scale), 3);

@@ -73,6 +73,10 @@ constexpr std::array<std::pair<std::string_view, MentionKind>, 6> kMentionKinds 
     {"quote", MentionKind::quote},
 }};
 
+constexpr std::array<std::string_view, static_cast<size_t>(Kind::count)> kKinds = {
+    "place", "event", "time", "person", "organization", "figure", "quote"};
+constexpr std::array<std::string_view, static_cast<size_t>(Tab::count)> kTabs = {"article", "compare", "people", "found"};
+
 std::string link_of(const Target& target, const Corpus& corpus) {
   if (target.kind == TargetKind::entity) {
     const Entity& entity = corpus.entities[target.entity].entity;
@@ -105,11 +109,89 @@ Target target_of_link(std::string_view link, const Corpus& corpus) {
   return {};
 }
 
+// "&f=k0,k3&d=2023-09-01..2023-09-30&h=place,figure"
+std::string link_of(const Filter& filter, const Corpus& corpus) {
+  std::string articles, kinds, link;
+  for (const uint32_t article : filter.articles) {
+    articles += (articles.empty() ? "" : ",") + percent_encoded(corpus.documents[article].article.id);
+  }
+  for (size_t k = 0; k < kKinds.size(); ++k) {
+    if (!filter.shows(static_cast<Kind>(k))) kinds += (kinds.empty() ? "" : ",") + std::string(kKinds[k]);
+  }
+  if (!articles.empty()) link += "&f=" + articles;
+  if (filter.days) link += "&d=" + to_iso(filter.days->first) + ".." + to_iso(filter.days->last);
+  if (!kinds.empty()) link += "&h=" + kinds;
+  return link;
+}
+
+void follow_articles(AppState& state, std::string_view value, const Corpus& corpus) {
+  state.filter.articles.clear();
+  while (!value.empty()) {
+    const auto article = find_article(corpus, percent_decoded(take(value, ',')));
+    if (article && !std::ranges::binary_search(state.filter.articles, *article)) apply(state, FilterArticle{*article}, corpus);
+  }
+}
+
+void follow_days(AppState& state, std::string_view value, const Corpus& corpus) {
+  if (value.empty()) apply(state, FilterDays{}, corpus);
+  const size_t dots = value.find("..");
+  if (dots == std::string_view::npos) return;
+  const auto first = parse_day(value.substr(0, dots)), last = parse_day(value.substr(dots + 2));
+  if (first && last) apply(state, FilterDays{CivilInterval{*first, *last}}, corpus);
+}
+
+void follow_kinds(AppState& state, std::string_view value, const Corpus& corpus) {
+  state.filter.hidden_kinds = 0;
+  while (!value.empty()) {
+    const auto kind = std::ranges::find(kKinds, take(value, ','));
+    if (kind != kKinds.end()) apply(state, ShowKind{static_cast<Kind>(kind - kKinds.begin()), false}, corpus);
+  }
+}
+
+// Nothing is chosen any more: what follows in the link is all that is.
+void clear_choices(AppState& state) {
+  state.selected = {};
+  state.filter = {};
+  state.query.clear();
+  state.tab = Tab::article;
+}
+
+void follow_selected(AppState& state, std::string_view value, const Corpus& corpus) {
+  const Target target = target_of_link(value, corpus);
+  if (target && target != state.selected) apply(state, Select{target}, corpus);
+  if (value.empty()) state.selected = {};
+}
+
+void follow_tab(AppState& state, std::string_view value, const Corpus& corpus) {
+  const auto tab = std::ranges::find(kTabs, value);
+  if (tab != kTabs.end()) apply(state, ShowTab{static_cast<Tab>(tab - kTabs.begin())}, corpus);
+}
+
+void follow_part(AppState& state, std::string_view key, std::string_view value, const Corpus& corpus) {
+  if (key == "whole") clear_choices(state);
+  else if (key == "lang") state.language = value == "en" ? Language::english : Language::indonesian;
+  else if (key == "look") state.look = value == "dark" ? Look::dark : value == "light" ? Look::light : Look::system;
+  else if (key == "s") follow_selected(state, value, corpus);
+  else if (key == "f") follow_articles(state, value, corpus);
+  else if (key == "d") follow_days(state, value, corpus);
+  else if (key == "h") follow_kinds(state, value, corpus);
+  else if (key == "q") apply(state, Search{percent_decoded(value)}, corpus);
+  else if (key == "t") follow_tab(state, value, corpus);
+  else if (key == "welcome") state.welcome_open = value == "1";
+  else if (key == "a") {
+    const auto article = find_article(corpus, percent_decoded(value));
+    if (article && *article != state.article) apply(state, OpenArticle{*article}, corpus);
+  }
+}
+
 }  // namespace
 
 std::string to_link(const AppState& state, const Corpus& corpus) {
   std::string link = "a=" + percent_encoded(corpus.documents[state.article].article.id);
   if (state.selected) link += "&s=" + link_of(state.selected, corpus);
+  link += link_of(state.filter, corpus);
+  if (!state.query.empty()) link += "&q=" + percent_encoded(state.query);
+  if (state.tab != Tab::article) link += "&t=" + std::string(kTabs[static_cast<size_t>(state.tab)]);
   if (state.language == Language::english) link += "&lang=en";
   return link;
 }
@@ -119,18 +201,7 @@ void follow_link(AppState& state, std::string_view link, const Corpus& corpus) {
   while (!link.empty()) {
     std::string_view value = take(link, '&');
     const std::string_view key = take(value, '=');
-    if (key == "lang") {
-      state.language = value == "en" ? Language::english : Language::indonesian;
-    } else if (key == "a") {
-      const auto article = find_article(corpus, percent_decoded(value));
-      if (article && *article != state.article) apply(state, OpenArticle{*article}, corpus);
-    } else if (key == "s") {
-      const Target target = target_of_link(value, corpus);
-      if (target && target != state.selected) apply(state, Select{target}, corpus);
-      if (value.empty() && state.selected) apply(state, Select{state.selected}, corpus);
-    } else if (key == "look") {
-      state.look = value == "dark" ? Look::dark : value == "light" ? Look::light : Look::system;
-    }
+    follow_part(state, key, value, corpus);
   }
 }
 

@@ -206,6 +206,11 @@ class Setter {
     wishes_.push_back(std::move(wish));
   }
 
+  // "Khankendi · 3": with what was found there.
+  std::string counted_label(const PlaceMark& mark) const {
+    return mark.finds == 0 ? mark.label : mark.label + " · " + format_number(model_.language, mark.finds);
+  }
+
   void wish_for_marks(bool pointed_at) {
     std::vector<const MarkOnMap*> by_rank;
     for (const MarkOnMap& m : out_.marks) by_rank.push_back(&m);
@@ -220,9 +225,9 @@ class Setter {
       if (is_soft(mark)) {
         request.placement = LabelPlacement::centred;
         request.clearance_px = disc_of(mark);
-        lines.emplace_back(MapTextKind::area, capitals(mark.label));
+        lines.emplace_back(MapTextKind::area, capitals(counted_label(mark)));
       } else {
-        lines.emplace_back(is_strong(mark) ? MapTextKind::place_strong : MapTextKind::place, mark.label);
+        lines.emplace_back(is_strong(mark) ? MapTextKind::place_strong : MapTextKind::place, counted_label(mark));
       }
       if (pointed_at && !mark.side_names.empty()) lines.emplace_back(MapTextKind::sides, mark.side_names);
       add_wish(request, std::move(lines), opacity);

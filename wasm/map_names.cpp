@@ -10,12 +10,12 @@ namespace jejak {
 namespace {
 
 // The zooms between which a kind of name comes, and those between which it goes again.
-struct Range {
+struct ZoomRange {
   double in_from, in_to, out_from, out_to;
 };
 constexpr double kNever = 99;
 
-constexpr Range range_of(MapTextKind kind) {
+constexpr ZoomRange range_of(MapTextKind kind) {
   switch (kind) {
     case MapTextKind::far_country: return {2.2, 2.8, 6.6, 7.0};
     case MapTextKind::country: return {5.6, 6.0, 10.4, 10.8};
@@ -52,7 +52,7 @@ std::string capitals(std::string_view text) {
 }
 
 float name_opacity(MapTextKind kind, double zoom_log2) {
-  const Range range = range_of(kind);
+  const ZoomRange range = range_of(kind);
   return std::min(ramp(zoom_log2, range.in_from, range.in_to), 1 - ramp(zoom_log2, range.out_from, range.out_to));
 }
 

@@ -32,7 +32,7 @@ float dash_at(float length_px, double zoom_log2) {
   return length_px * static_cast<float>(std::exp2(zoom_log2 - std::round(zoom_log2)));
 }
 
-MapStyle build_map_style(const Theme& theme, double zoom_log2) {
+MapStyle build_map_style(const Theme& theme, double zoom_log2, ShownLines lines) {
   const Palette& ink = theme.palette;
   const Metrics& size = theme.size;
   const float widen = 1 + 0.5f * ramp(zoom_log2, kThin, kWiden);
@@ -73,9 +73,9 @@ MapStyle build_map_style(const Theme& theme, double zoom_log2) {
   }
   add(out.above, "districts", ink.district, districts, size.district_line, 0, size.dot_gap);
   add_cased("borders", ink.border, std::max(region, kBackdropBorderOpacity), size.border_line);
-  add_cased("oblast_1991", ink.oblast_1991, historical, size.historical_line, size.dash_long,
+  add_cased("oblast_1991", ink.oblast_1991, lines.oblast_1991 ? historical : 0, size.historical_line, size.dash_long,
             size.dash_long + size.dash_gap);
-  add_cased("ceasefire_1994", ink.ceasefire_1994, historical, size.historical_line, size.dash_short,
+  add_cased("ceasefire_1994", ink.ceasefire_1994, lines.ceasefire_1994 ? historical : 0, size.historical_line, size.dash_short,
             size.dash_short + size.dash_gap);
   return out;
 }

@@ -37,7 +37,12 @@ struct MapStyle {
   Color relief_shade, relief_light;
 };
 
-MapStyle build_map_style(const Theme& theme, double zoom_log2);
+// Historical lines that the reader may switch off.
+struct ShownLines {
+  bool oblast_1991 = true, ceasefire_1994 = true;
+};
+
+MapStyle build_map_style(const Theme& theme, double zoom_log2, ShownLines lines = {});
 
 // 0 up to `from`, 1 from `to` on, straight between; the other way round where from > to.
 float ramp(double zoom_log2, double from, double to);

@@ -41,15 +41,26 @@ void place_side_by_side(PageLayout& layout, const Theme& theme, float width, flo
   layout.reader = {width - reader, top, reader, bottom_y - top};
 }
 
-void place_one(PageLayout& layout, const Theme& theme, float width, float height, View view) {
-  const float top = layout.top.bottom_px();
+void place_one(PageLayout& layout, const Theme& theme, float width, float height, const AppState& state) {
+  const bool chips = state.filter != Filter{} || !state.query.empty();
+  layout.chips = {0, layout.top.bottom_px(), width, chips ? theme.size.chip_bar : 0};
+  const float top = layout.chips.bottom_px();
   layout.bottom = {0, height - theme.size.bottom_bar, width, theme.size.bottom_bar};
   const PixelRect rest{0, top, width, layout.bottom.y_px - top};
-  switch (view) {
+  switch (state.view) {
     case View::map: layout.map = rest; break;
     case View::timeline: layout.timeline = rest; break;
     case View::article: layout.reader = rest; break;
   }
+}
+
+// The upper part of the reader goes to its tabs.
+void cut_tabs(PageLayout& layout, const Theme& theme) {
+  PixelRect& reader = layout.reader;
+  if (reader.height_px <= 0) return;
+  layout.tabs = {reader.x_px, reader.y_px, reader.width_px, std::min(theme.size.tab_bar, reader.height_px)};
+  reader.y_px += layout.tabs.height_px;
+  reader.height_px -= layout.tabs.height_px;
 }
 
 }  // namespace
@@ -59,11 +70,12 @@ PageLayout layout_page(PixelSize canvas, const Theme& theme, const AppState& sta
   layout.form = form_of(canvas, theme);
   const float width = canvas.width_px, height = canvas.height_px;
   layout.top = {0, 0, width, theme.size.top_bar};
-  if (layout.form == PageForm::narrow) place_one(layout, theme, width, height, state.view);
+  if (layout.form == PageForm::narrow) place_one(layout, theme, width, height, state);
   else place_side_by_side(layout, theme, width, height, state.reader_open);
-  const PixelRect shown{0, layout.top.bottom_px(), width,
-                        (layout.form == PageForm::narrow ? layout.bottom.y_px : layout.timeline.y_px) -
-                            layout.top.bottom_px()};
+  const float shown_y = std::max(layout.top.bottom_px(), layout.chips.bottom_px());
+  const PixelRect shown{0, shown_y, width,
+                        (layout.form == PageForm::narrow ? layout.bottom.y_px : layout.timeline.y_px) - shown_y};
+  cut_tabs(layout, theme);
   layout.card = card_area(layout, theme, layout.form == PageForm::narrow ? shown : layout.map);
   const float notice_width = std::min(theme.size.notice_width + 2 * theme.space.s, width);
   layout.notices = {shown.x_px + theme.space.s, shown.y_px + theme.space.s, notice_width,

@@ -4,8 +4,9 @@
 //   ┌──────────────────────┐    ┌───────────────┐             ┌───────┐
 //   │ bar                  │    │ bar           │             │ bar   │
 //   ├────────────┬─────────┤    ├────────┬──────┤ the reader  ├───────┤ one view
-//   │ map        │ reader  │    │ map    │reader│ slides over │ view  │ at a time
-//   ├────────────┴─────────┤    ├────────┴──────┤ the map     │       │
+//   │ map        │ tabs    │    │ map    │ tabs │ slides over │ view  │ at a time
+//   │            │ reader  │    │        │reader│ the map     │       │
+//   ├────────────┴─────────┤    ├────────┴──────┤             │       │
 //   │ timeline             │    │ timeline      │             ├───────┤
 //   └──────────────────────┘    └───────────────┘             │ tabs  │
 // Space: device pixels of the canvas; an area that does not show is empty.
@@ -21,7 +22,7 @@ enum class PageForm : uint8_t { wide, medium, narrow };
 
 struct PageLayout {
   PageForm form = PageForm::wide;
-  PixelRect top, map, timeline, reader, bottom;
+  PixelRect top, chips, map, timeline, tabs, reader, bottom;  // tabs: at the head of the reader; chips: below the bar on a phone
   PixelRect card;     // the most that the card of what is held may take
   PixelRect notices;  // and the card of what could not be read
   bool reader_over_map = false;

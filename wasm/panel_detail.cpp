@@ -28,6 +28,9 @@ void flow_head(const DetailModel& model, const Theme& theme, Flow& flow, Command
   if (model.place != kNoCorpusEntity) {
     flow.space(theme.space.xs);
     if (flow.word("show_on_map", text_of(model.language, Text::show_on_map))) sink.push(ShowOnMap{model.place});
+  } else if (model.has_places) {
+    flow.space(theme.space.xs);
+    if (flow.word("fit_selection", text_of(model.language, Text::fit_selection))) sink.push(FitSelection{});
   }
 }
 
@@ -57,14 +60,19 @@ void flow_events(const DetailModel& model, const Theme& theme, Flow& flow, Comma
 void flow_sentences(const DetailModel& model, const Theme& theme, Flow& flow, CommandSink& sink) {
   if (model.sentences.empty()) return;
   flow_heading(theme, flow, text_of(model.language, Text::section_sentences));
+  if (model.steps) {
+    const int step = flow.words("step:previous", text_of(model.language, Text::previous_mention), "step:next",
+                                text_of(model.language, Text::next_mention));
+    if (step >= 0) sink.push(StepMention{step == 0 ? -1 : 1});
+  }
   const Color mark = theme.palette.of(model.head.kind).faded(theme.opacity.tint_linked);
   for (size_t i = 0; i < model.sentences.size(); ++i) {
     const DetailSentence& sentence = model.sentences[i];
     const float begin = flow.begin_area();
     flow.space(theme.space.xs);
     flow.text(caption_face(theme), theme.palette.soft_ink, sentence.article);
-    flow.text({theme.fonts.serif, theme.type.ui, small_face(theme).line + theme.space.xs}, theme.palette.ink, sentence.text,
-              sentence.marks, mark);
+    flow.text({theme.fonts.serif, theme.type.ui, small_face(theme).line + theme.space.xs}, theme.palette.ink, sentence.excerpt.text,
+              sentence.excerpt.marks, mark);
     flow.space(theme.space.xs);
     const Press press = flow.end_area("sentence" + std::to_string(i), begin, theme.palette.hover);
     if (press.hovered) sink.push(Hover{sentence.target});
@@ -85,10 +93,20 @@ void add_access(const DetailModel& model, const Theme& theme, AccessTree& access
   access.add({.id = "detail:close", .role = AccessRole::button, .label = std::string(text_of(model.language, Text::let_go)),
               .rect = {corner.x, corner.y, theme.size.touch_target, theme.size.touch_target}, .action = LetGo{},
               .target = {}});
+  const auto button = [&](const char* id, Text label, Command command) {
+    access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(model.language, label)),
+                .rect = {corner.x, corner.y, width, theme.size.touch_target}, .action = std::move(command), .target = {}});
+  };
+  if (model.place != kNoCorpusEntity) button("detail:map", Text::show_on_map, ShowOnMap{model.place});
+  else if (model.has_places) button("detail:map", Text::fit_selection, FitSelection{});
+  if (model.steps) {
+    button("step:previous", Text::previous_mention, StepMention{-1});
+    button("step:next", Text::next_mention, StepMention{1});
+  }
   for (size_t i = 0; i < model.sentences.size(); ++i) {
     const DetailSentence& sentence = model.sentences[i];
     access.add({.id = "sentence:" + std::to_string(i), .role = AccessRole::link,
-                .label = sentence.article + ": " + sentence.text,
+                .label = sentence.article + ": " + sentence.excerpt.text,
                 .rect = {corner.x, corner.y, width, theme.size.touch_target}, .action = GoToSentence{sentence.target},
                 .target = sentence.target});
   }

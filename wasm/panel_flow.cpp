@@ -1,6 +1,7 @@
 #include "wasm/panel_flow.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace jejak {
 
@@ -27,14 +28,27 @@ void Flow::rule() {
 }
 
 void Flow::kind(Kind kind, std::string_view label) {
-  const Face face = caption_face(theme_);
+  labelled(caption_face(theme_), theme_.palette.soft_ink, label, [&](ImDrawList& list, ImVec2 middle, float radius) {
+    draw_kind(list, kind, middle, radius, theme_.palette.of(kind), false, theme_.space.hair);
+  });
+}
+
+void Flow::labelled(const Face& face, Color color, std::string_view words, const DrawSign& sign) {
   if (shows(face.line)) {
-    const float r = theme_.space.xs;
-    draw_kind(*ImGui::GetWindowDrawList(), kind, {x_ + r, y_ + face.line / 2}, r, theme_.palette.of(kind), false,
-              theme_.space.hair);
-    draw_text(face, {x_ + theme_.space.l, y_}, theme_.palette.soft_ink, label, width_ - theme_.space.l);
+    const float r = std::round(face.size / 3);
+    sign(*ImGui::GetWindowDrawList(), {x_ + r, y_ + std::floor(face.line / 2)}, r);
+    draw_text(face, {x_ + theme_.space.l, y_}, color, words, width_ - theme_.space.l);
   }
   y_ += face.line;
+}
+
+void Flow::bar(float share, Color color) {
+  const float height = theme_.size.underline, width = width_ - theme_.space.l;
+  if (shows(height)) {
+    const float x = x_ + theme_.space.l, end = x + std::max(height, std::round(width * std::clamp(share, 0.0f, 1.0f)));
+    ImGui::GetWindowDrawList()->AddRectFilled({x, y_}, {end, y_ + height}, u32(color), height / 2);
+  }
+  y_ += height;
 }
 
 bool Flow::word(std::string_view id, std::string_view label) {
@@ -44,6 +58,21 @@ bool Flow::word(std::string_view id, std::string_view label) {
   // Its text, not its padding, lines up with the column.
   if (shows(height)) pressed = word_button(theme_, id, label, face, {x_ - theme_.space.s, y_}, true).clicked;
   y_ += height;
+  return pressed;
+}
+
+int Flow::words(std::string_view first, std::string_view first_label, std::string_view second,
+                std::string_view second_label) {
+  const Face face = small_bold_face(theme_);
+  const float height = face.line + 2 * theme_.space.xs, wide = text_width(face, first_label) + 2 * theme_.space.s;
+  const bool beside = wide + text_width(face, second_label) + 2 * theme_.space.s <= width_ + theme_.space.s;
+  const float x = x_ - theme_.space.s, next_x = beside ? x + wide : x, next_y = beside ? y_ : y_ + height;
+  int pressed = -1;
+  if (shows(beside ? height : 2 * height)) {
+    if (word_button(theme_, first, first_label, face, {x, y_}, true).clicked) pressed = 0;
+    if (word_button(theme_, second, second_label, face, {next_x, next_y}, true).clicked) pressed = 1;
+  }
+  y_ = next_y + height;
   return pressed;
 }
 
@@ -62,7 +91,9 @@ void Flow::pair(std::string_view left, std::string_view right, float left_width)
 Press Flow::end_area(std::string_view id, float begin, Color hover) {
   if (!paints_ || y_ <= top_ || begin >= bottom_) return {};
   const float y0 = std::max(begin, top_), y1 = std::min(y_, bottom_), reach = theme_.space.s;
-  const Press press = press_area(id, {x_ - reach, y0}, {width_ + 2 * reach, std::max(1.0f, y1 - y0)});
+  Press press = press_area(id, {x_ - reach, y0}, {width_ + 2 * reach, std::max(1.0f, y1 - y0)});
+  const float slop = theme_.size.drag_threshold;
+  press.clicked = press.clicked && ImGui::GetIO().MouseDragMaxDistanceSqr[0] <= slop * slop;
   if (press.hovered) {
     ImGui::GetWindowDrawList()->AddRectFilled({x_ - reach, y0}, {x_ + width_ + reach, y1}, u32(hover),
                                               theme_.space.radius);

@@ -2,6 +2,7 @@
 // draws what shows of it. The same code first measures, then paints, so that a card knows its height.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -20,10 +21,16 @@ class Flow {
             Color mark_color = {});
   void rule();                               // a hairline across
   void kind(Kind kind, std::string_view label);
+  // Words behind a sign of their own.
+  using DrawSign = std::function<void(ImDrawList&, ImVec2 middle, float radius)>;
+  void labelled(const Face& face, Color color, std::string_view words, const DrawSign& sign);
   bool word(std::string_view id, std::string_view label);  // a button; true when pressed
+  // Two such buttons on a line, where they have room: 0 or 1 is pressed, -1 none.
+  int words(std::string_view first, std::string_view first_label, std::string_view second, std::string_view second_label);
+  void bar(float share, Color color);  // a thin bar over a share of the width: how often
   // Two words on a line: the left one in a fixed share of the width.
   void pair(std::string_view left, std::string_view right, float left_width);
-  // Everything between is one area that can be pressed.
+  // Everything between is one area that can be pressed. A drag that scrolls is no press.
   float begin_area() const { return y_; }
   Press end_area(std::string_view id, float begin, Color hover);
 

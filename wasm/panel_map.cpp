@@ -222,6 +222,41 @@ void draw_arrow(ImDrawList& list, ImVec2 middle, float angle, float size, Color 
   list.AddTriangleFilled(turned(1, 0), turned(-0.8f, -0.65f), turned(-0.8f, 0.65f), u32(color));
 }
 
+// The way from place to place in the order of the article: a line with an arrow in the middle of each leg.
+void draw_story(const MapModel& model, const Theme& theme, const MapView& view, const PixelRect& rect) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  ImGui::PushClipRect({rect.x_px, rect.y_px}, {rect.right_px(), rect.bottom_px()}, true);
+  const auto at = [&](uint32_t mark) {
+    const PixelPoint p = screen_from_world(view, model.marks[mark].position_in_world);
+    return ImVec2{rect.x_px + p.x_px, rect.y_px + p.y_px};
+  };
+  for (size_t i = 1; i < model.story.size(); ++i) {
+    const ImVec2 from = at(model.story[i - 1]), to = at(model.story[i]);
+    list.AddLine(from, to, u32(theme.palette.map_halo), theme.size.icon_line * 2.5f);
+    list.AddLine(from, to, u32(theme.palette.accent), theme.size.icon_line);
+    if (std::hypot(to.x - from.x, to.y - from.y) < theme.size.touch_least) continue;
+    const float angle = std::atan2(to.y - from.y, to.x - from.x);
+    draw_arrow(list, {(from.x + to.x) / 2, (from.y + to.y) / 2}, angle, theme.size.mark_min_radius, theme.palette.accent);
+  }
+  ImGui::PopClipRect();
+}
+
+// Says why the map is empty, and what to do.
+void draw_nothing(const MapModel& model, const Theme& theme, const PixelRect& open, CommandSink& sink, AccessTree& access) {
+  const Face face = ui_face(theme), button = small_bold_face(theme);
+  const std::string_view clear = text_of(model.language, Text::chips_clear);
+  const float pad = theme.space.l, width = std::min(theme.size.card_width, open.width_px - 2 * theme.space.s);
+  const float words = wrapped_height(face, width - 2 * pad, model.nothing);
+  const float height = words + button.line + 2 * theme.space.xs + theme.space.s + 2 * pad;
+  const ImVec2 at{std::floor(open.x_px + (open.width_px - width) / 2), std::floor(open.y_px + (open.height_px - height) / 2)};
+  draw_card(theme, at, {width, height});
+  draw_wrapped(face, {at.x + pad, at.y + pad}, width - 2 * pad, theme.palette.ink, model.nothing);
+  const ImVec2 press{at.x + pad - theme.space.s, at.y + pad + words + theme.space.s};
+  if (word_button(theme, "map:clear", clear, button, press, true).clicked) sink.push(ClearFilters{});
+  access.add({.id = "map:nothing", .role = AccessRole::status, .label = model.nothing,
+              .rect = {at.x, at.y, width, height}, .action = {}, .target = {}});
+}
+
 // Draws the pointers; a press flies there. Returns the one that lies under the mouse.
 std::optional<uint32_t> draw_pointers(const MapModel& model, const MapLayout& layout, const Theme& theme,
                                       const PixelRect& rect, CommandSink& sink) {
@@ -303,7 +338,8 @@ MapControlsLayout controls_of(const MapModel& model, const MapPanelState& state,
                               const PixelRect& open, const MapView& view) {
   const bool legend_open = state.legend_open.value_or(open.width_px >= theme.size.legend_from);
   std::vector<LegendSign> signs;
-  if (legend_open) signs = legend_of(state.layout, build_map_style(theme, view.camera.zoom_log2));
+  // Every line has its row, those that are switched off as well.
+  if (legend_open) signs = legend_of(state.layout, build_map_style(theme, view.camera.zoom_log2), model.story.size() > 1);
   return layout_controls(open, view, theme, model.language, std::move(signs));
 }
 
@@ -319,7 +355,7 @@ void lay_out(const MapModel& model, const Theme& theme, MapPanelState& state, co
     return measure_map_text(map_text_style(theme, kind), text);
   };
   state.layout = layout_map(model, {&state.names, state.basemap.bounds}, frame, theme, measure);
-  state.scene = {rect, view, build_map_style(theme, view.camera.zoom_log2), state.layout.sprites, true};
+  state.scene = {rect, view, build_map_style(theme, view.camera.zoom_log2, model.lines), state.layout.sprites, true};
 }
 
 }  // namespace
@@ -339,19 +375,22 @@ void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, C
 
   const MapControlsLayout controls = controls_of(model, state, theme, open, camera.view());
   lay_out(model, theme, state, rect, controls, camera.view());
+  if (model.story_shown) draw_story(model, theme, camera.view(), rect);
   draw_names(state.layout, theme, rect);
   add_access(model, state.layout, rect, access);
   if (const auto pointed = draw_pointers(model, state.layout, theme, rect, sink)) {
     sink.push(Hover{Target::of_entity(model.marks[*pointed].place)});
   }
-  const MapControlsActions actions{zoomed(camera, rect, kZoomPerPress), zoomed(camera, rect, -kZoomPerPress)};
-  const MapControlsPress press = draw_controls(controls, theme, model.language, actions, access);
+  const MapControlsActions actions{zoomed(camera, rect, kZoomPerPress), zoomed(camera, rect, -kZoomPerPress),
+                                   {model.lines, model.story_shown}};
+  const MapControlsPress press = draw_controls(controls, theme, model.language, actions, sink, access);
   if (press.zoom_in) zoom_by(camera, rect, kZoomPerPress);
   if (press.zoom_out) zoom_by(camera, rect, -kZoomPerPress);
   if (press.fit) sink.push(FitAll{});
   if (press.legend) state.legend_open = controls.signs.empty();
   if (state.flying || press.legend) state.animating_until_ms = camera.now() + theme.motion.move_ms + 1;
   answer_marks(model, state.layout, input, state.dragging && state.moved, rect, theme, sink);
+  if (!model.nothing.empty()) draw_nothing(model, theme, open, sink, access);
 }
 
 }  // namespace jejak

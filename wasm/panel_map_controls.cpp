@@ -22,17 +22,19 @@ Text text_of_sign(LegendSign sign) {
     case LegendSign::district: return Text::legend_district;
     case LegendSign::oblast_1991: return Text::legend_oblast_1991;
     case LegendSign::ceasefire_1994: return Text::legend_ceasefire_1994;
+    case LegendSign::story: return Text::legend_story;
   }
   return Text::legend;
 }
 
 float sign_width(const Theme& theme) { return theme.size.touch_target; }
-float row_height(const Theme& theme) { return caption_face(theme).line + theme.space.xs; }
+float row_height(const Theme& theme) { return std::max(caption_face(theme).line + theme.space.xs, theme.size.touch_least); }
 
 PixelSize legend_size(const std::vector<LegendSign>& signs, const Theme& theme, Language language) {
   float words = text_width(small_bold_face(theme), text_of(language, Text::legend)) + theme.size.touch_target;
   for (const LegendSign sign : signs) {
-    words = std::max(words, text_width(caption_face(theme), text_of(language, text_of_sign(sign))));
+    const float box = switch_of(sign, {}) ? theme.space.s + theme.size.mark_max_radius : 0;
+    words = std::max(words, text_width(caption_face(theme), text_of(language, text_of_sign(sign))) + box);
   }
   return {theme.space.m + sign_width(theme) + theme.space.s + words + theme.space.m,
           theme.size.touch_target + static_cast<float>(signs.size()) * row_height(theme) + theme.space.s};
@@ -97,7 +99,31 @@ void draw_sign(ImDrawList& list, const Theme& theme, LegendSign sign, ImVec2 at)
     case LegendSign::ceasefire_1994:
       return draw_line_sign(list, theme, left, width, ink.ceasefire_1994, size.historical_line, size.dash_short,
                             size.dash_short + size.dash_gap);
+    case LegendSign::story:
+      list.AddLine(left, {left.x + width, left.y}, u32(ink.accent), size.icon_line);
+      list.AddTriangleFilled({middle.x - small, y - small}, {middle.x - small, y + small}, {middle.x + small, y}, u32(ink.accent));
+      return;
   }
+}
+
+bool is_on(LegendSign sign, const LegendSwitches& switches) {
+  switch (sign) {
+    case LegendSign::oblast_1991: return switches.lines.oblast_1991;
+    case LegendSign::ceasefire_1994: return switches.lines.ceasefire_1994;
+    case LegendSign::story: return switches.story;
+    default: return true;
+  }
+}
+
+// At a row's right end: a box, with a tick in it when the row is on.
+void draw_box(ImDrawList& list, const Theme& theme, ImVec2 at, float size, bool on) {
+  const ImVec2 end{at.x + size, at.y + size};
+  if (on) list.AddRectFilled(at, end, u32(theme.palette.accent), theme.size.tint_rounding);
+  else list.AddRect(at, end, u32(theme.palette.soft_ink), theme.size.tint_rounding, 0, theme.space.hair);
+  if (!on) return;
+  const ImVec2 tick[] = {{at.x + size * 0.22f, at.y + size * 0.52f}, {at.x + size * 0.42f, at.y + size * 0.72f},
+                         {at.x + size * 0.78f, at.y + size * 0.3f}};
+  list.AddPolyline(tick, 3, u32(theme.palette.on_accent), 0, theme.size.icon_line);
 }
 
 ImVec2 corner(const PixelRect& rect) { return {rect.x_px, rect.y_px}; }
@@ -110,7 +136,8 @@ void draw_board(const Theme& theme, const PixelRect& rect, float rounding) {
   list.AddRect(corner(rect), end, u32(theme.palette.hairline), rounding, 0, theme.space.hair);
 }
 
-void draw_legend(const MapControlsLayout& layout, const Theme& theme, Language language) {
+void draw_legend(const MapControlsLayout& layout, const Theme& theme, Language language, const LegendSwitches& switches,
+                 CommandSink& sink, AccessTree& access) {
   const PixelRect& rect = layout.legend;
   draw_board(theme, rect, theme.space.card_radius);
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -119,11 +146,21 @@ void draw_legend(const MapControlsLayout& layout, const Theme& theme, Language l
   draw_text(title, {x, rect.y_px + std::floor((theme.size.touch_target - title.line) / 2)}, theme.palette.ink,
             text_of(language, Text::legend));
   float y = rect.y_px + theme.size.touch_target;
+  const float height = row_height(theme), box = theme.type.caption;
   for (const LegendSign sign : layout.signs) {
+    const bool on = is_on(sign, switches);
+    const std::string_view words = text_of(language, text_of_sign(sign));
     draw_sign(list, theme, sign, {x, y});
-    draw_text(face, {x + sign_width(theme) + theme.space.s, y + std::floor((row_height(theme) - face.line) / 2)},
-              theme.palette.ink, text_of(language, text_of_sign(sign)));
-    y += row_height(theme);
+    draw_text(face, {x + sign_width(theme) + theme.space.s, y + std::floor((height - face.line) / 2)},
+              on ? theme.palette.ink : theme.palette.soft_ink, words);
+    if (const auto command = switch_of(sign, switches)) {
+      const std::string id = "legend:" + std::to_string(static_cast<int>(sign));
+      if (press_area(id, {rect.x_px, y}, {rect.width_px, height}).clicked) sink.push(*command);
+      draw_box(list, theme, {rect.right_px() - theme.space.m - box, y + std::floor((height - box) / 2)}, box, on);
+      access.add({.id = id, .role = AccessRole::button, .label = fill(text_of(language, Text::switch_on), {{"what", words}}),
+                  .rect = {rect.x_px, y, rect.width_px, height}, .action = command, .target = {}, .pressed = on});
+    }
+    y += height;
   }
 }
 
@@ -149,7 +186,17 @@ std::vector<PixelRect> MapControlsLayout::rects() const {
   return out;
 }
 
-std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style) {
+std::optional<Command> switch_of(LegendSign sign, const LegendSwitches& switches) {
+  const bool next = !is_on(sign, switches);
+  switch (sign) {
+    case LegendSign::oblast_1991: return ShowLine{HistoricalLine::oblast_1991, next};
+    case LegendSign::ceasefire_1994: return ShowLine{HistoricalLine::ceasefire_1994, next};
+    case LegendSign::story: return ShowStory{next};
+    default: return std::nullopt;
+  }
+}
+
+std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style, bool has_story) {
   const auto drawn = [&](std::string_view layer) {
     return std::ranges::any_of(style.above, [&](const LineStyle& line) { return line.layer == layer; });
   };
@@ -162,6 +209,7 @@ std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style
   if (drawn("districts")) out.push_back(LegendSign::district);
   if (drawn("oblast_1991")) out.push_back(LegendSign::oblast_1991);
   if (drawn("ceasefire_1994")) out.push_back(LegendSign::ceasefire_1994);
+  if (has_story) out.push_back(LegendSign::story);
   return out;
 }
 
@@ -197,7 +245,7 @@ MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, co
 }
 
 MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& theme, Language language,
-                               const MapControlsActions& actions, AccessTree& access) {
+                               const MapControlsActions& actions, CommandSink& sink, AccessTree& access) {
   MapControlsPress press;
   const auto icon = [&](const char* id, Icon which, const PixelRect& rect, Text label, Command action) {
     access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(language, label)),
@@ -215,7 +263,7 @@ MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& the
 
   const bool open = layout.legend.width_px > 0;
   if (open) {
-    draw_legend(layout, theme, language);
+    draw_legend(layout, theme, language, actions.switches, sink, access);
     press.legend = icon_button(theme, "map:legend", Icon::close, corner(layout.legend_button), layout.legend_button.width_px).clicked;
   } else {
     const PixelRect& rect = layout.legend_button;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "wasm/access.h"
@@ -16,8 +17,16 @@ namespace jejak {
 
 // What the legend explains: only what the map shows.
 enum class LegendSign : uint8_t {
-  size, other_article, dateline, area, border, district, oblast_1991, ceasefire_1994,
+  size, other_article, dateline, area, border, district, oblast_1991, ceasefire_1994, story,
 };
+
+// What is switched on of the rows that can be switched.
+struct LegendSwitches {
+  ShownLines lines;
+  bool story = false;
+};
+// The wish that a press on the row means; none for a row that only explains.
+std::optional<Command> switch_of(LegendSign sign, const LegendSwitches& switches);
 
 struct MapControlsLayout {
   // Device pixels of the canvas.
@@ -34,7 +43,7 @@ MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, co
                                   std::vector<LegendSign> signs);
 
 // The rows for what a frame showed at a zoom.
-std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style);
+std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style, bool has_story = false);
 
 struct MapControlsPress {
   bool zoom_in = false, zoom_out = false, fit = false, legend = false;
@@ -43,9 +52,10 @@ struct MapControlsPress {
 // What the buttons lead to, for those who press them in the mirrored page.
 struct MapControlsActions {
   Camera zoomed_in, zoomed_out;
+  LegendSwitches switches;
 };
 
 MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& theme, Language language,
-                               const MapControlsActions& actions, AccessTree& access);
+                               const MapControlsActions& actions, CommandSink& sink, AccessTree& access);
 
 }  // namespace jejak

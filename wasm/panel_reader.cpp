@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 namespace jejak {
 namespace {
@@ -30,7 +31,7 @@ Advance advance_of(const Theme& theme) {
 }
 
 bool is_stale(const ReaderPanelState& state, const ReaderModel& model, const Theme& theme, float width) {
-  return state.article != model.article || state.text != model.text.data() || state.width != width ||
+  return state.body != theme.type.body || state.hidden_kinds != model.hidden_kinds || state.article != model.article || state.text != model.text.data() || state.width != width ||
          state.scale != theme.scale;
 }
 
@@ -46,6 +47,8 @@ void update_layout(ReaderPanelState& state, const ReaderModel& model, const Them
   scroll_to(state.scroller, top_offset == 0 ? 0 : y_of_offset(state.layout, top_offset), true);
   state.article = model.article;
   state.text = model.text.data();
+  state.hidden_kinds = model.hidden_kinds;
+  state.body = theme.type.body;
   state.width = width;
   state.scale = theme.scale;
 }
@@ -62,12 +65,15 @@ float tint_of(const Highlight& highlight, const Theme& theme) {
 class LinePainter {
  public:
   LinePainter(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, const Column& column)
-      : model_(model), theme_(theme), state_(state), column_(column), list_(*ImGui::GetWindowDrawList()) {}
+      : model_(model), theme_(theme), state_(state), column_(column), advance_(advance_of(theme)),
+        list_(*ImGui::GetWindowDrawList()) {}
 
   void paint(const SetLine& line) {
     const ReaderFace face = reader_face(theme_, line.style);
     const float y = std::round(column_.y + line.y);
     if (line.style == ReaderStyle::related) paint_margin(y, face.line, theme_.palette.hairline);
+    for (const Span find : model_.finds) paint_mark(line, face, y, find);
+    paint_mark(line, face, y, model_.marked);
     for (uint32_t b = line.first_box; b < line.end_box; ++b) paint_tint(state_.layout.boxes[b], face, y);
     for (uint32_t p = line.first_piece; p < line.end_piece; ++p) paint_piece(state_.layout.pieces[p], line, face, y);
     for (uint32_t b = line.first_box; b < line.end_box; ++b) paint_underline(state_.layout.boxes[b], face, y);
@@ -78,6 +84,18 @@ class LinePainter {
   void paint_margin(float y, float height, Color color) {
     const float x = column_.x - (color == theme_.palette.hairline ? 0 : theme_.space.m);
     list_.AddRectFilled({x, y}, {x + theme_.size.underline, y + height}, u32(color));
+  }
+
+  // Words that a link led to: an area of the accent's colour behind them.
+  void paint_mark(const SetLine& line, const ReaderFace& face, float y, Span words) {
+    if (words.empty() || !words.overlaps(line.span)) return;
+    const auto pieces = std::span(state_.layout.pieces).subspan(line.first_piece, line.end_piece - line.first_piece);
+    const auto x_of = [&](uint32_t offset) {
+      return column_.x + line.x + x_of_offset(model_.text, pieces, offset, advance_);
+    };
+    const float x0 = x_of(std::max(words.begin, line.span.begin)), x1 = x_of(std::min(words.end, line.span.end));
+    list_.AddRectFilled({x0 - theme_.space.xxs, y}, {x1 + theme_.space.xxs, y + face.line},
+                        u32(theme_.palette.accent.faded(theme_.opacity.tint_hover)), theme_.size.tint_rounding);
   }
 
   void paint_tint(const HighlightBox& box, const ReaderFace& face, float y) {
@@ -120,6 +138,7 @@ class LinePainter {
   const Theme& theme_;
   ReaderPanelState& state_;
   const Column& column_;
+  Advance advance_;
   ImDrawList& list_;
 };
 
@@ -160,6 +179,28 @@ void answer_click(const ReaderModel& model, const Theme& theme, ReaderPanelState
   if (hit) sink.push(Select{model.highlights[*hit].target});
 }
 
+// "A−" and "A+", leftwards from there. Returns their left edge.
+float draw_text_sizes(const ReaderModel& model, const Theme& theme, ImVec2 at, CommandSink& sink, AccessTree& access) {
+  struct Step {
+    const char* id;
+    const char* sign;
+    int step;
+    Text label;
+  };
+  constexpr Step kSteps[] = {{"text:larger", "A+", 1, Text::text_larger}, {"text:smaller", "A−", -1, Text::text_smaller}};
+  const Face face = small_face(theme);
+  for (const Step& s : kSteps) {
+    const float width = text_width(face, s.sign) + 2 * theme.space.s, height = face.line + 2 * theme.space.xs;
+    at.x -= width;
+    const ImVec2 corner{at.x, at.y + std::floor((theme.size.touch_target - height) / 2)};
+    const SetTextStep command{model.text_step + s.step};
+    if (word_button(theme, s.id, s.sign, face, corner, false).clicked) sink.push(command);
+    access.add({.id = s.id, .role = AccessRole::button, .label = std::string(text_of(model.language, s.label)),
+                .rect = {corner.x, corner.y, width, height}, .action = command, .target = {}});
+  }
+  return at.x;
+}
+
 void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, AccessTree& access,
               bool over_map) {
   const ImVec2 position = ImGui::GetWindowPos(), window = ImGui::GetWindowSize();
@@ -190,14 +231,23 @@ void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, A
                 .label = std::string(text_of(model.language, Text::close_reader)), .rect = {right, y, size, size},
                 .action = OpenReader{false}, .target = {}});
   }
+  right -= size;
+  const Text only = model.only_this ? Text::all_articles : Text::only_this_article;
+  const Press press = icon_button(theme, "reader:only", Icon::filter, {right, y}, size);
+  if (press.clicked) sink.push(FilterArticle{model.article});
+  if (press.hovered) draw_tooltip(theme, {.kind = Kind::count, .kind_label = {}, .value = text_of(model.language, only), .notes = {}});
+  access.add({.id = "reader:only", .role = AccessRole::button, .label = std::string(text_of(model.language, only)),
+              .rect = {right, y, size, size}, .action = FilterArticle{model.article}, .target = {}, .pressed = model.only_this});
+  right = draw_text_sizes(model, theme, {right, y}, sink, access);
   draw_text(face, {x, text_y}, theme.palette.soft_ink, model.byline, right - x);
   const float line = position.y + height;
   ImGui::GetWindowDrawList()->AddRectFilled({position.x, line - theme.space.hair},
                                             {position.x + window.x, line}, u32(theme.palette.hairline));
 }
 
-// The headline that the text itself lacks, and where the article comes from. Returns the height.
-float draw_head(const ReaderModel& model, const Theme& theme, float x, float y, float width) {
+// The headline that the text itself lacks, where the article comes from, and what is marked in it.
+void draw_head(const ReaderModel& model, const Theme& theme, ImVec2 at, float width, CommandSink& sink, AccessTree& access) {
+  const auto [x, y] = at;
   const ReaderFace headline = reader_face(theme, ReaderStyle::headline);
   float height = 0;
   if (!model.headline.empty()) {
@@ -208,7 +258,7 @@ float draw_head(const ReaderModel& model, const Theme& theme, float x, float y, 
     height += draw_wrapped(small_face(theme), {x, y + height}, width, theme.palette.soft_ink, model.source_line);
     height += theme.space.l;
   }
-  return height;
+  draw_kinds(model, theme, {x, y + height}, width, sink, access);
 }
 
 float head_height(const ReaderModel& model, const Theme& theme, float width) {
@@ -220,7 +270,7 @@ float head_height(const ReaderModel& model, const Theme& theme, float width) {
   if (!model.source_line.empty()) {
     height += wrapped_height(small_face(theme), width, model.source_line) + theme.space.l;
   }
-  return height;
+  return height + measure_kinds(model, theme, width);
 }
 
 // A new wish of the state: the line that it names comes to the upper third.
@@ -282,7 +332,7 @@ void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState&
   column.y = column.top + head - std::round(state.scroller.offset);
 
   ImGui::PushClipRect(corner, {corner.x + view.x, column.bottom}, true);
-  draw_head(model, theme, column.x, column.y - head + theme.space.xl, column.width);
+  draw_head(model, theme, {column.x, column.y - head + theme.space.xl}, column.width, sink, access);
   state.drawn_lines.clear();
   state.drawn_highlights.clear();
   LinePainter painter(model, theme, state, column);

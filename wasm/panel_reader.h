@@ -12,12 +12,19 @@ struct DrawnHighlight {
   float x = 0, y = 0;
 };
 
+// The switches for what is marked in the text, one for each kind that the article has.
+float measure_kinds(const ReaderModel& model, const Theme& theme, float width);
+void draw_kinds(const ReaderModel& model, const Theme& theme, ImVec2 position, float width, CommandSink& sink,
+                AccessTree& access);
+
 struct ReaderPanelState {
   Scroller scroller;
   ReaderLayout layout;
   // What the layout was made for.
   uint32_t article = ~uint32_t{0};
   const char* text = nullptr;
+  uint8_t hidden_kinds = 0;
+  float body = 0;            // the size of its type
   float width = 0, scale = 0;
   bool over_map = false;     // lies over the map and can be closed: set by the app
   uint32_t goal_serial = 0;  // the goal that was gone to last

@@ -6,11 +6,7 @@
 namespace jejak {
 namespace {
 
-struct Plot {
-  float x = 0, y = 0, width = 0, height = 0;  // of the lanes
-  float axis_y = 0;                           // upper edge of the axis
-  float label_x = 0;                          // left edge of the lanes' names
-};
+using Plot = TimelinePlot;
 
 TimelineSizes sizes_of(const Theme& theme, const Plot& plot) {
   const Metrics& m = theme.size;
@@ -253,7 +249,7 @@ void answer_moves(const TimelineModel& model, const Theme& theme, TimelinePanelS
     const double step = static_cast<double>(io.MouseWheelH * theme.size.scroll_step / plot.width) * width;
     sink.push(MoveTimeWindow{{window.from - step, window.to - step}});
   }
-  if (inside && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+  if (inside && io.MousePos.y < plot.axis_y && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     state.dragging = true;
     state.window_at_press = window;
   }
@@ -309,6 +305,7 @@ void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanel
   draw_lanes(model, theme, state.layout, plot);
   ImGui::PushClipRect({plot.x - theme.space.s, plot.y}, {plot.x + plot.width + theme.space.s, position.y + size.y},
                       true);
+  draw_axis_band(model, theme, state, plot);
   draw_ticks(model, theme, state.layout, plot);
   draw_folds(model, theme, state.layout, plot);
   BoxPainter painter(model, theme, plot);
@@ -321,7 +318,10 @@ void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanel
   }
   ImGui::PopClipRect();
   answer_moves(model, theme, state, sink, plot);
+  answer_axis(model, theme, state, sink, plot);
   answer_marks(model, theme, state, sink, plot);
+  draw_play(model, theme, state, sink, plot, access);
+  add_axis_access(model, theme, state, plot, access);
   add_access(model, state, plot, theme, access);
 }
 

@@ -29,6 +29,7 @@ TextBlockLayout wrap(const Face& face, float width, std::string_view text) {
 }
 
 void add_text(const Face& face, ImVec2 position, Color color, std::string_view text) {
+  if (text.empty()) return;  // without a begin ImGui would look for the end
   ImGui::GetWindowDrawList()->AddText(face.font, face.size, {position.x, position.y + leading_above(face)}, u32(color),
                                       text.data(), text.data() + text.size());
 }
@@ -63,6 +64,7 @@ void end_area() {
 }
 
 float text_width(const Face& face, std::string_view text) {
+  if (text.empty()) return 0;
   const float wide = face.font->CalcTextSizeA(face.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
   return std::ceil(wide);
 }
@@ -91,8 +93,8 @@ float draw_wrapped(const Face& face, ImVec2 position, float width, Color color, 
   for (const TextLine& line : layout.lines) {
     for (const Span mark : marks) {
       if (!line.span.overlaps(mark)) continue;
-      const float x0 = x_of_offset(text, layout, line, std::max(mark.begin, line.span.begin), advance);
-      const float x1 = x_of_offset(text, layout, line, std::min(mark.end, line.span.end), advance);
+      const float x0 = x_of_offset(text, pieces_of(layout, line), std::max(mark.begin, line.span.begin), advance);
+      const float x1 = x_of_offset(text, pieces_of(layout, line), std::min(mark.end, line.span.end), advance);
       ImGui::GetWindowDrawList()->AddRectFilled({position.x + x0, y}, {position.x + x1, y + face.line}, u32(mark_color));
     }
     add_text(face, {position.x, y}, color, text_of(text, line.span));
@@ -173,6 +175,14 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 middle, float r, Color color,
         list.AddLine({x + cos * r * 0.85f, y + sin * r * 0.85f}, {x + cos * r * 1.2f, y + sin * r * 1.2f}, c, line);
       }
       return;
+    case Icon::play: list.AddTriangleFilled({x - r * 0.6f, y - r}, {x - r * 0.6f, y + r}, {x + r, y}, c); return;
+    case Icon::stop: list.AddRectFilled({x - r * 0.8f, y - r * 0.8f}, {x + r * 0.8f, y + r * 0.8f}, c); return;
+    case Icon::filter: {  // a funnel
+      const ImVec2 points[] = {{x - r, y - r}, {x + r, y - r}, {x + r * 0.25f, y}, {x + r * 0.25f, y + r}, {x - r * 0.25f, y + r * 0.6f},
+                               {x - r * 0.25f, y}};
+      list.AddPolyline(points, 6, c, ImDrawFlags_Closed, line);
+      return;
+    }
     case Icon::moon:
       list.PathArcTo(middle, r, 0.9f, 5.4f);
       list.PathArcTo({x + r * 0.55f, y - r * 0.12f}, r * 0.82f, 5.0f, 1.25f);

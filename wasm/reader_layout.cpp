@@ -69,8 +69,8 @@ class Setter {
       if (span.begin >= line.span.end) break;
       if (!span.overlaps(line.span)) continue;
       const uint32_t begin = std::max(span.begin, line.span.begin), end = std::min(span.end, line.span.end);
-      const float x0 = x_of_offset(model_.text, block, line, begin, advance_);
-      const float x1 = std::min(x_of_offset(model_.text, block, line, end, advance_), line.width);
+      const float x0 = x_of_offset(model_.text, pieces_of(block, line), begin, advance_);
+      const float x1 = std::min(x_of_offset(model_.text, pieces_of(block, line), end, advance_), line.width);
       if (x1 > x0) out_.boxes.push_back({i, indent + x0, indent + x1});
     }
   }

@@ -5,17 +5,20 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/civil_time.h"
 #include "core/geo.h"
 #include "wasm/corpus.h"
 #include "wasm/strings.h"
+#include "wasm/theme.h"
 
 namespace jejak {
 
-
 enum class Look : uint8_t { system, light, dark };
 enum class View : uint8_t { map, timeline, article };  // which one shows where there is room for one
+enum class Tab : uint8_t { article, compare, people, found, count };  // what the reader's pane shows
 
 // What a reader points at or holds: the same thing in all three views.
 enum class TargetKind : uint8_t { none, entity, mention, event };
@@ -65,6 +68,21 @@ struct ReaderGoal {
   bool operator==(const ReaderGoal&) const = default;
 };
 
+// What the reader narrowed the views to. As it comes: everything.
+struct Filter {
+  std::vector<uint32_t> articles;     // only these, sorted; empty: all
+  std::optional<CivilInterval> days;  // only what is told of these days
+  uint8_t hidden_kinds = 0;           // of highlights in the text: a bit for each Kind
+
+  bool shows(Kind kind) const { return !(hidden_kinds >> static_cast<unsigned>(kind) & 1); }
+  bool narrows() const { return !articles.empty() || days.has_value(); }  // the views, not only the text
+  bool operator==(const Filter&) const = default;
+};
+
+enum class HistoricalLine : uint8_t { oblast_1991, ceasefire_1994 };
+
+constexpr int kLeastTextStep = -1, kMostTextStep = 4;  // of the article's type
+
 struct AppState {
   uint32_t article = 0;  // the open one, index into Corpus::documents
   Target selected;
@@ -73,9 +91,20 @@ struct AppState {
   CameraGoal camera_goal;
   TimeWindow time_window;
   ReaderGoal reader_goal;
+  Filter filter;
+  std::string query;     // what is looked for (search.h); empty: nothing
+  Span marked;           // words of the open article that a link led to; empty: none
   View view = View::map;
+  Tab tab = Tab::article;
   bool reader_open = false;  // 700 to 1000 px: whether it lies over the map
+  bool playing = false;        // the timeline goes through the months that are told of
+  bool story_open = false;     // the way from place to place that the open article takes
+  bool oblast_1991_shown = true, ceasefire_1994_shown = true;
+  int text_step = 0;           // of the article's type: each larger by a tenth
   bool about_open = false;
+  bool help_open = false;      // the list of keys
+  bool welcome_open = false;   // the first visit's card
+  bool take_open = false;      // what can be taken away
   bool notices_open = true;
   Language language = Language::indonesian;
   Look look = Look::system;

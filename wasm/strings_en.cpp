@@ -167,6 +167,115 @@ std::string_view english_text(Text text) {
       return "Places are named neutrally, with the name that each side uses. Borders on the map "
              "take no position.";
     case Text::about_sources: return "Data, fonts and libraries";
+    case Text::tab_compare: return "Compare";
+    case Text::tab_people: return "Who";
+    case Text::tab_found: return "Found";
+    case Text::compare_summary: return "{n} questions answered by more than one voice";
+    case Text::compare_summary_one: return "One question answered by more than one voice";
+    case Text::compare_empty: return "No question is answered by more than one article yet.";
+    case Text::compare_silent: return "{n} other articles do not answer it";
+    case Text::compare_silent_one: return "One other article does not answer it";
+    case Text::verdict_agree: return "they agree";
+    case Text::verdict_compatible: return "both can be true";
+    case Text::verdict_different_scope: return "they count different things";
+    case Text::verdict_contradict: return "they contradict";
+    case Text::framing_title: return "Words for the same thing";
+    case Text::framing_note: return "What each publisher chose to say, side by side, without a verdict.";
+    case Text::framing_said_by: return "said by {who}";
+    case Text::framing_quoted: return "quoted";
+    case Text::framing_hedged: return "kept at a distance";
+    case Text::topic_taking: return "Territory changing hands";
+    case Text::topic_operation: return "The military operation";
+    case Text::topic_fighters: return "Armed people";
+    case Text::topic_authority: return "The local authorities";
+    case Text::topic_holding: return "Holding territory";
+    case Text::topic_death: return "Death";
+    case Text::topic_outcome: return "The outcome";
+    case Text::topic_leaving: return "People leaving";
+    case Text::said_times: return "{n} things said";
+    case Text::said_once: return "one thing said";
+    case Text::people_persons: return "People";
+    case Text::people_organizations: return "Organizations";
+    case Text::people_sources: return "Sources without a name";
+    case Text::people_empty: return "These articles name no person or organization.";
+    case Text::found_times: return "{n} finds";
+    case Text::map_filtered: return "This filter leaves no place on the map.";
+    case Text::map_empty: return "These articles name no place that is known.";
+    case Text::compare_filtered: return "This filter leaves no question that more than one article answers.";
+    case Text::people_filtered: return "This filter leaves no person or organization.";
+    case Text::people_states: return "States and sides";
+    case Text::pattern_missing_bracket: return "A bracket “[” is not closed";
+    case Text::pattern_missing_paren: return "A parenthesis “(” is not closed";
+    case Text::pattern_unexpected_paren: return "A parenthesis “)” closes nothing";
+    case Text::pattern_bad_repeat: return "A repetition (* + ? or {n}) repeats nothing, or too much";
+    case Text::pattern_bad_escape: return "What follows the backslash is not known";
+    case Text::pattern_bad_range: return "A range in brackets runs backwards or is not known";
+    case Text::pattern_bad_class: return "A class of characters is not known";
+    case Text::pattern_too_large: return "This expression is too large";
+    case Text::pattern_other: return "This expression cannot be read";
+    case Text::pattern_help:
+      return "Between two slashes stands a regular expression (RE2), as in /Khankendi|Stepanakert/. "
+             "Without slashes, words are looked for as they are.";
+    case Text::search_hint: return "Search …";
+    case Text::search_how:
+      return "Type words into the search box: all their forms are found, “penembakan” finds “menembaki” as "
+             "well.";
+    case Text::search_how_expression:
+      return "Several words are looked for in one sentence. A regular expression stands between slashes: "
+             "/19|20 September/";
+    case Text::found_summary: return "{n} finds in {m} articles";
+    case Text::found_summary_one: return "{n} finds in one article";
+    case Text::found_none: return "Nothing found for “{query}”.";
+    case Text::found_none_hint: return "Try another word, or only its stem.";
+    case Text::found_none_filtered:
+      return "The active filters narrow the search. Remove them to look in all articles.";
+    case Text::found_cut: return "Only the first finds are shown.";
+    case Text::chip_article: return "Only {article}";
+    case Text::chip_kind: return "No highlights: {kind}";
+    case Text::chip_remove: return "Remove filter: {what}";
+    case Text::chips_clear: return "Clear all";
+    case Text::only_this_article: return "Filter: only this article";
+    case Text::all_articles: return "Show all articles";
+    case Text::kinds_shown: return "Highlights";
+    case Text::timeline_play: return "Play";
+    case Text::timeline_stop: return "Stop";
+    case Text::filter_days: return "Filter: {days}";
+    case Text::share: return "Share";
+    case Text::take_title: return "Take away";
+    case Text::take_note: return "Only what passes the filter is taken.";
+    case Text::take_places: return "Places";
+    case Text::take_mentions: return "Mentions";
+    case Text::take_events: return "Events";
+    case Text::take_analysis: return "Analysis";
+    case Text::take_link: return "Copy a link to this view";
+    case Text::take_citation: return "Copy a citation of this article";
+    case Text::take_geojson: return "Places as GeoJSON";
+    case Text::take_csv: return "Mentions as a CSV table";
+    case Text::take_calendar: return "Events as a calendar (iCalendar)";
+    case Text::take_json: return "The whole analysis as JSON";
+    case Text::help_title: return "Shortcuts";
+    case Text::help_search: return "Search";
+    case Text::help_undo: return "Undo the last choice";
+    case Text::help_escape: return "Close, let go";
+    case Text::help_zoom: return "Zoom the map";
+    case Text::help_pan: return "Move the map";
+    case Text::help_mention: return "Next and previous mention";
+    case Text::help_article: return "Previous and next article";
+    case Text::help_page: return "Scroll by a page";
+    case Text::help_help: return "This list";
+    case Text::welcome_title: return "Where does the news take you?";
+    case Text::welcome_what: return "{n} news stories about Karabakh, read word by word: where, when and who.";
+    case Text::welcome_how:
+      return "Point at a word, a mark on the map or a day: all three light up together. Press to hold it.";
+    case Text::welcome_compare: return "Compare what each article says";
+    case Text::welcome_start: return "Start reading";
+    case Text::legend_story: return "The order of this article's places";
+    case Text::switch_on: return "Show: {what}";
+    case Text::text_larger: return "Larger type";
+    case Text::text_smaller: return "Smaller type";
+    case Text::previous_mention: return "Previous mention";
+    case Text::next_mention: return "Next mention";
+    case Text::fit_selection: return "Show on the map";
     case Text::count: break;
   }
   return "";

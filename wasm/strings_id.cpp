@@ -168,6 +168,117 @@ std::string_view indonesian_text(Text text) {
       return "Nama tempat ditulis netral, dengan sebutan tiap pihak. Batas pada peta tidak "
              "menyatakan sikap.";
     case Text::about_sources: return "Data, fon, dan pustaka";
+    case Text::tab_compare: return "Bandingkan";
+    case Text::tab_people: return "Tokoh";
+    case Text::tab_found: return "Temuan";
+    case Text::compare_summary: return "{n} pertanyaan dijawab lebih dari satu suara";
+    case Text::compare_summary_one: return "Satu pertanyaan dijawab lebih dari satu suara";
+    case Text::compare_empty: return "Belum ada pertanyaan yang dijawab lebih dari satu artikel.";
+    case Text::compare_silent: return "{n} artikel lain tidak menjawabnya";
+    case Text::compare_silent_one: return "Satu artikel lain tidak menjawabnya";
+    case Text::verdict_agree: return "sepakat";
+    case Text::verdict_compatible: return "bisa sama-sama benar";
+    case Text::verdict_different_scope: return "yang dihitung berbeda";
+    case Text::verdict_contradict: return "bertentangan";
+    case Text::framing_title: return "Kata untuk hal yang sama";
+    case Text::framing_note: return "Pilihan kata tiap media berdampingan, tanpa dinilai.";
+    case Text::framing_said_by: return "kata {who}";
+    case Text::framing_quoted: return "dalam kutipan";
+    case Text::framing_hedged: return "dengan jarak";
+    case Text::topic_taking: return "Beralihnya wilayah";
+    case Text::topic_operation: return "Operasi militer";
+    case Text::topic_fighters: return "Orang bersenjata";
+    case Text::topic_authority: return "Pemerintah setempat";
+    case Text::topic_holding: return "Penguasaan wilayah";
+    case Text::topic_death: return "Kematian";
+    case Text::topic_outcome: return "Hasil akhir";
+    case Text::topic_leaving: return "Kepergian penduduk";
+    case Text::said_times: return "{n} perkataan";
+    case Text::said_once: return "satu perkataan";
+    case Text::people_persons: return "Orang";
+    case Text::people_organizations: return "Lembaga";
+    case Text::people_sources: return "Sumber tanpa nama";
+    case Text::people_empty: return "Artikel-artikel ini tidak menyebut orang atau lembaga.";
+    case Text::found_times: return "{n} temuan";
+    case Text::map_filtered: return "Saringan ini tidak menyisakan tempat di peta.";
+    case Text::map_empty: return "Artikel-artikel ini tidak menyebut tempat yang dikenali.";
+    case Text::compare_filtered:
+      return "Saringan ini tidak menyisakan pertanyaan yang dijawab lebih dari satu artikel.";
+    case Text::people_filtered: return "Saringan ini tidak menyisakan orang atau lembaga.";
+    case Text::people_states: return "Negara dan pihak";
+    case Text::pattern_missing_bracket: return "Kurung siku “[” belum ditutup";
+    case Text::pattern_missing_paren: return "Kurung “(” belum ditutup";
+    case Text::pattern_unexpected_paren: return "Ada kurung “)” tanpa pembuka";
+    case Text::pattern_bad_repeat: return "Tanda ulang (* + ? atau {n}) tidak mengulang apa pun, atau terlalu banyak";
+    case Text::pattern_bad_escape: return "Setelah garis miring terbalik tidak ada yang dikenal";
+    case Text::pattern_bad_range: return "Rentang huruf dalam kurung siku terbalik atau tidak dikenal";
+    case Text::pattern_bad_class: return "Golongan huruf tidak dikenal";
+    case Text::pattern_too_large: return "Ungkapan ini terlalu besar";
+    case Text::pattern_other: return "Ungkapan ini tidak dapat dibaca";
+    case Text::pattern_help:
+      return "Di antara dua garis miring berlaku ungkapan reguler (RE2), misalnya "
+             "/Khankendi|Stepanakert/. Tanpa garis miring, kata dicari apa adanya.";
+    case Text::search_hint: return "Cari kata …";
+    case Text::search_how:
+      return "Ketik kata di kotak cari: semua bentuknya ikut ditemukan, “penembakan” juga menemukan "
+             "“menembaki”.";
+    case Text::search_how_expression:
+      return "Beberapa kata dicari dalam satu kalimat. Ungkapan reguler ditulis di antara garis miring: "
+             "/19|20 September/";
+    case Text::found_summary: return "{n} temuan dalam {m} artikel";
+    case Text::found_summary_one: return "{n} temuan dalam satu artikel";
+    case Text::found_none: return "Tidak ada temuan untuk “{query}”.";
+    case Text::found_none_hint: return "Coba kata lain, atau hanya pangkalnya.";
+    case Text::found_none_filtered:
+      return "Saringan yang aktif ikut membatasi. Hapus saringan untuk mencari di semua artikel.";
+    case Text::found_cut: return "Hanya temuan pertama yang ditampilkan.";
+    case Text::chip_article: return "Hanya {article}";
+    case Text::chip_kind: return "Tanpa sorotan: {kind}";
+    case Text::chip_remove: return "Hapus saringan: {what}";
+    case Text::chips_clear: return "Hapus semua";
+    case Text::only_this_article: return "Saring: hanya artikel ini";
+    case Text::all_articles: return "Tampilkan semua artikel";
+    case Text::kinds_shown: return "Sorotan";
+    case Text::timeline_play: return "Putar waktu";
+    case Text::timeline_stop: return "Berhenti";
+    case Text::filter_days: return "Saring: {days}";
+    case Text::share: return "Bagikan";
+    case Text::take_title: return "Bawa pulang";
+    case Text::take_note: return "Yang dibawa hanya yang lolos saringan.";
+    case Text::take_places: return "Tempat";
+    case Text::take_mentions: return "Sebutan";
+    case Text::take_events: return "Peristiwa";
+    case Text::take_analysis: return "Analisis";
+    case Text::take_link: return "Salin tautan ke tampilan ini";
+    case Text::take_citation: return "Salin rujukan artikel ini";
+    case Text::take_geojson: return "Tempat sebagai GeoJSON";
+    case Text::take_csv: return "Sebutan sebagai tabel CSV";
+    case Text::take_calendar: return "Peristiwa sebagai kalender (iCalendar)";
+    case Text::take_json: return "Analisis lengkap sebagai JSON";
+    case Text::help_title: return "Tombol pintas";
+    case Text::help_search: return "Cari";
+    case Text::help_undo: return "Urungkan pilihan terakhir";
+    case Text::help_escape: return "Tutup, lepaskan";
+    case Text::help_zoom: return "Perbesar dan perkecil peta";
+    case Text::help_pan: return "Geser peta";
+    case Text::help_mention: return "Sebutan berikutnya dan sebelumnya";
+    case Text::help_article: return "Artikel sebelumnya dan berikutnya";
+    case Text::help_page: return "Gulir halaman";
+    case Text::help_help: return "Daftar ini";
+    case Text::welcome_title: return "Ke mana berita membawa Anda?";
+    case Text::welcome_what: return "{n} berita tentang Karabakh, dibaca kata demi kata: di mana, kapan, dan siapa.";
+    case Text::welcome_how:
+      return "Tunjuk sebuah kata, tanda di peta, atau hari: ketiganya menyala bersama. Tekan untuk "
+             "menahannya.";
+    case Text::welcome_compare: return "Bandingkan jawaban tiap berita";
+    case Text::welcome_start: return "Mulai membaca";
+    case Text::legend_story: return "Urutan tempat dalam artikel ini";
+    case Text::switch_on: return "Tampilkan: {what}";
+    case Text::text_larger: return "Perbesar huruf";
+    case Text::text_smaller: return "Perkecil huruf";
+    case Text::previous_mention: return "Sebutan sebelumnya";
+    case Text::next_mention: return "Sebutan berikutnya";
+    case Text::fit_selection: return "Tampilkan di peta";
     case Text::count: break;
   }
   return "";

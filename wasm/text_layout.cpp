@@ -86,11 +86,9 @@ TextBlockLayout layout_text(std::string_view text, const std::vector<TextRun>& r
   return out;
 }
 
-float x_of_offset(std::string_view text, const TextBlockLayout& layout, const TextLine& line, uint32_t offset,
-                  const Advance& advance) {
+float x_of_offset(std::string_view text, std::span<const TextPiece> pieces, uint32_t offset, const Advance& advance) {
   float x = 0;
-  for (uint32_t p = line.first_piece; p < line.end_piece; ++p) {
-    const TextPiece& piece = layout.pieces[p];
+  for (const TextPiece& piece : pieces) {
     x = piece.x;
     for (uint32_t at = piece.span.begin; at < piece.span.end;) {
       if (at >= offset) return x;
@@ -99,7 +97,11 @@ float x_of_offset(std::string_view text, const TextBlockLayout& layout, const Te
       at += c.size;
     }
   }
-  return std::min(x, std::max(x, line.width));
+  return x;
+}
+
+std::span<const TextPiece> pieces_of(const TextBlockLayout& layout, const TextLine& line) {
+  return std::span(layout.pieces).subspan(line.first_piece, line.end_piece - line.first_piece);
 }
 
 }  // namespace jejak

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -51,8 +52,10 @@ TextBlockLayout layout_text(std::string_view text, const std::vector<TextRun>& r
                             const Advance& advance);
 
 // How far a byte offset of the line stands from the column's left edge. Offsets between pieces take the next piece's
-// begin. Requires: the line is one of the layout's.
-float x_of_offset(std::string_view text, const TextBlockLayout& layout, const TextLine& line, uint32_t offset,
-                  const Advance& advance);
+// begin. `pieces`: those of the line.
+float x_of_offset(std::string_view text, std::span<const TextPiece> pieces, uint32_t offset, const Advance& advance);
+
+// The pieces of one line. Requires: the line is one of the layout's.
+std::span<const TextPiece> pieces_of(const TextBlockLayout& layout, const TextLine& line);
 
 }  // namespace jejak

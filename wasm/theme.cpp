@@ -14,11 +14,12 @@ constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l 
                               .radius = 4, .card_radius = 8};
 
 constexpr Metrics kMetrics = {
-    .top_bar = 48, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32,
+    .top_bar = 48, .tab_bar = 40, .chip_bar = 40, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32, .touch_least = 24,
     .icon_line = 1.6f, .detail_day_share = 0.48f, .pad_share = 0.06f, .page_share = 0.85f,
     .card_width = 320, .tooltip_width = 300, .about_width = 620, .reader_share = 0.455f,
     .wide_from = 1000, .medium_from = 700,
     .reader_over = 520, .card_share = 0.72f, .sheet_share = 0.46f, .notice_width = 380,
+    .search_box = 32, .search_width = 220, .chip_most = 260,
     .reader_bar = 48, .reader_margin = 28,
     .reader_min = 360, .reader_measure = 600,
     .legend_from = 560,
@@ -70,8 +71,8 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
                    .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,
                    .relief = 0.25f, .bar = 0.28f, .bar_strong = 0.55f,
                    .soft_area = 0.24f, .other_article = 0.45f};
-  if (!reduced_motion) theme.motion = {.move_ms = 220, .hover_ms = 90, .tooltip_delay_ms = 120};
-  else theme.motion = {.move_ms = 0, .hover_ms = 0, .tooltip_delay_ms = 0};
+  if (!reduced_motion) theme.motion = {.move_ms = 220, .hover_ms = 90, .tooltip_delay_ms = 120, .play_ms = 1200};
+  else theme.motion = {.move_ms = 0, .hover_ms = 0, .tooltip_delay_ms = 0, .play_ms = 1200};
   return theme;
 }
 

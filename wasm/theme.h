@@ -57,11 +57,12 @@ struct Spacing {
 };
 
 struct Metrics {
-  float top_bar, bottom_bar, timeline, splitter, touch_target;
+  float top_bar, tab_bar, chip_bar, bottom_bar, timeline, splitter, touch_target, touch_least;
   float icon_line, detail_day_share, pad_share, page_share;  // detail_day_share: of the card's width, the days of its events
   float card_width, tooltip_width, about_width, reader_share;  // reader_share: of the width, three views side by side
   float wide_from, medium_from;                                // canvas widths from which views stand side by side
   float reader_over, card_share, sheet_share, notice_width;    // reader_over: width over the map; shares of height
+  float search_box, search_width, chip_most;                   // the box's height and width, the widest chip
   float reader_bar, reader_margin;                             // height of its bar, room beside the column
   float reader_min, reader_measure;                            // narrowest reader; widest column of text
   float legend_from;                                           // the legend is open where the map is this wide
@@ -80,6 +81,7 @@ struct Opacity {
 
 struct Motion {
   float move_ms, hover_ms, tooltip_delay_ms;
+  float play_ms;  // each month of a timeline that is played: a wish of the reader's, reduced motion or not
 };
 
 struct Fonts {

@@ -130,13 +130,15 @@ class Ticker {
     const CivilDay day = *day_from_epoch(segment.first_day);
     if (day.year != year_) {
       year_ = day.year;
-      out_.ticks.push_back({x0, year_width(segment), TickRank::year, true, std::to_string(day.year)});
+      out_.ticks.push_back({x0, year_width(segment), TickRank::year, true, std::to_string(day.year),
+                            {month_of(day.year, 1).first, month_of(day.year, 12).last}});
     }
     if (x1 < 0 || x0 > sizes_.width) return;
     const float width = x1 - x0;
     const bool labelled = width >= sizes_.min_label;
     std::string label = labelled ? std::string(month_short(model_.language, day.month)) : "";
-    out_.ticks.push_back({x0, width, TickRank::month, labelled, std::move(label)});
+    out_.ticks.push_back({x0, width, TickRank::month, labelled, std::move(label),
+                          month_of(day.year, day.month)});
     if (labelled) add_days(segment, x0, width);
   }
 
@@ -171,7 +173,8 @@ class Ticker {
       if (step > 1 && day + step / 2 > days) break;  // no 30 just before the next month's name
       const float x = x0 + per_day * (static_cast<float>(day) - 0.5f);
       if (x - room / 2 < x0 + sizes_.min_label) continue;  // the month's own label stands there
-      out_.ticks.push_back({x, per_day * static_cast<float>(step), TickRank::day, true, std::to_string(day)});
+      const CivilDay that = *day_from_epoch(segment.first_day + day - 1);
+      out_.ticks.push_back({x, per_day * static_cast<float>(step), TickRank::day, true, std::to_string(day), {that, that}});
     }
   }
 

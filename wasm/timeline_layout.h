@@ -47,6 +47,7 @@ struct TimelineTick {
   TickRank rank = TickRank::year;
   bool labelled = false;
   std::string label;
+  CivilInterval days;  // that it begins: the year, the month, the day
 };
 
 struct TimelineFold {

@@ -14,24 +14,34 @@ void update_top(TopBarModel& top, const Corpus& corpus, const AppState& state) {
   top.subtitle = fill(text_of(state.language, subtitle), {{"n", n}});
 }
 
-void update_detail(ViewModel& model, const Corpus& corpus, const Lexicon& lexicon, const AppState& state) {
-  const uint64_t generation = model.detail.generation + 1;
-  model.detail = build_detail_model(corpus, lexicon, state);
-  model.detail.generation = generation;
+void update_welcome(WelcomeModel& welcome, const Corpus& corpus, Language language) {
+  welcome.language = language;
+  const std::string n = format_number(language, static_cast<int64_t>(corpus.documents.size()));
+  welcome.what = fill(text_of(language, Text::welcome_what), {{"n", n}});
 }
 
-void update_timeline(TimelineModel& timeline, const Corpus& corpus, const AppState& state) {
-  const uint64_t generation = timeline.generation + 1;
-  timeline = build_timeline_model(corpus, state);
-  timeline.generation = generation;
+// A model built anew, with the next generation.
+template <class Model>
+void renew(Model& model, Model built) {
+  built.generation = model.generation + 1;
+  model = std::move(built);
 }
 
 // The small things that change often, without building anything anew.
 void follow(ViewModel& model, const AppState& state) {
   model.top.look = state.look;
+  model.tabs.language = state.language;
+  model.tabs.tab = state.tab;
+  model.tabs.counts[static_cast<size_t>(Tab::found)] = model.found.count;
+  model.top.query = state.query;
+  model.reader.marked = state.marked;
+  model.reader.text_step = state.text_step;
   model.map.camera = state.camera;
   model.map.goal = state.camera_goal;
+  model.map.lines = {state.oblast_1991_shown, state.ceasefire_1994_shown};
+  model.map.story_shown = state.story_open;
   model.timeline.window = state.time_window;
+  model.timeline.playing = state.playing;
   model.timeline.open_article = state.article;
   model.reader.goal = state.reader_goal;
 }
@@ -51,19 +61,29 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& le
   const bool all = !before || before->language != state.language;
   const bool article = all || before->article != state.article;
   const bool selected = all || before->selected != state.selected;
+  const bool queried = all || before->query != state.query;
+  const bool filtered = all || before->filter != state.filter;
   const bool hovered = all || before->hovered != state.hovered;
   if (all) {
     update_top(model.top, corpus, state);
-    update_timeline(model.timeline, corpus, state);
+    update_welcome(model.welcome, corpus, state.language);
     model.about.language = state.language;
     model.notices.language = state.language;
   }
-  if (article) {
-    model.map = build_map_model(corpus, state);
-    model.reader = build_reader_model(corpus, state);
+  if (queried) model.search = search(corpus, state.query, model.words);
+  if (queried || filtered) {
+    renew(model.timeline, build_timeline_model(corpus, state, model.search));
+    renew(model.found, build_found_model(corpus, state, model.search));
+    model.top.chips = build_chips(corpus, state);
   }
-  if (selected || article) update_detail(model, corpus, lexicon, state);
-  if (article || selected || hovered) {
+  if (filtered) renew(model.compare, build_compare_model(corpus, state));
+  if (article || queried || filtered) {
+    model.map = build_map_model(corpus, state, model.search);
+    model.reader = build_reader_model(corpus, state, model.search);
+  }
+  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, lexicon, state));
+  if (selected || filtered) renew(model.people, build_people_model(corpus, state));
+  if (article || selected || hovered || queried || filtered) {
     const Focus focus = build_focus(corpus, state);
     apply_focus(model.map, focus);
     apply_focus(model.timeline, focus);

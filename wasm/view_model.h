@@ -1,13 +1,18 @@
 // All that the panels show, made from the corpus and the state; rebuilt by parts, only when what a part shows changed.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/lexicon.h"
+#include "wasm/view_model_compare.h"
+#include "wasm/view_model_chips.h"
 #include "wasm/view_model_detail.h"
+#include "wasm/view_model_found.h"
 #include "wasm/view_model_map.h"
+#include "wasm/view_model_people.h"
 #include "wasm/view_model_reader.h"
 #include "wasm/view_model_timeline.h"
 
@@ -17,7 +22,16 @@ struct TopBarModel {
   Language language = Language::indonesian;
   Look look = Look::system;
   std::string title, subtitle;
+  std::string query;
+  std::vector<Chip> chips;     // what narrows the views
+  bool offers_search = false;  // there is room for the search box: set by the app
   bool offers_reader = false;  // the reader is closed and can slide over the map: set by the app
+};
+
+struct TabsModel {
+  Language language = Language::indonesian;
+  Tab tab = Tab::article;
+  std::array<std::string, static_cast<size_t>(Tab::count)> counts;  // what a tab counts; empty: nothing
 };
 
 // Something that could not be read, said to the reader.
@@ -41,15 +55,28 @@ struct NoticesModel {
   std::vector<Notice> notices;
 };
 
+struct WelcomeModel {
+  Language language = Language::indonesian;
+  std::string what;  // "5 berita tentang Karabakh, …"
+};
+
 struct ViewModel {
   TopBarModel top;
+  TabsModel tabs;
   MapModel map;
   TimelineModel timeline;
   ReaderModel reader;
+  CompareModel compare;
+  PeopleModel people;
+  FoundModel found;
+  WelcomeModel welcome;
   DetailModel detail;
   std::optional<Description> tooltip;  // of what the reader points at
   AboutModel about;
   NoticesModel notices;
+
+  SearchResult search;             // of the query
+  std::optional<WordIndex> words;  // built on the first search
 };
 
 // Brings `model` from what it was built for to `state`; everything where `before` is null. Requires: the corpus has at

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "wasm/filter.h"
 #include "wasm/focus.h"
 #include "wasm/time_words.h"
 #include "wasm/view_model_map.h"
@@ -28,21 +29,14 @@ struct Found {
 using Sentences = std::map<SentenceKey, Found>;
 
 void add(Sentences& sentences, const Corpus& corpus, uint32_t open, const Target& target, uint32_t article, Span span) {
-  const Span sentence = cover(corpus.sentence_at(article, span.begin), span);
-  Found& found = sentences[{article != open, article, sentence}];
+  Found& found = sentences[{article != open, article, sentence_around(corpus, article, span)}];
   if (found.marks.empty()) found.target = target;
   found.marks.push_back(span);
 }
 
 DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const Found& found, Language language) {
-  const Document& document = corpus.documents[key.article];
-  DetailSentence sentence;
-  sentence.text = text_of(document.article.text, key.span);
-  std::ranges::replace(sentence.text, '\n', ' ');
-  for (const Span mark : found.marks) sentence.marks.push_back({mark.begin - key.span.begin, mark.end - key.span.begin});
-  sentence.article = article_label(document, key.article, language);
-  sentence.target = found.target;
-  return sentence;
+  return {excerpt_of(corpus, key.article, key.span, found.marks),
+          article_label(corpus.documents[key.article], key.article, language), found.target};
 }
 
 std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<EventId>& ids, Language language) {
@@ -76,8 +70,9 @@ Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle
   // An entity's card lists all its mentions, whichever of them was pressed; a figure's or a quote's only itself.
   const bool whole_entity = entity != kNoCorpusEntity && target.mention.kind != MentionKind::quote;
   const std::vector<MentionId>& mentions = whole_entity ? corpus.entities[entity].mentions : circle.own_mentions;
+  const Sieve sieve(corpus, state.filter);
   for (const MentionId& mention : mentions) {
-    add(sentences, corpus, state.article, Target::of_mention(mention), mention.article, corpus.span_of(mention));
+    if (sieve.passes(mention)) add(sentences, corpus, state.article, Target::of_mention(mention), mention.article, corpus.span_of(mention));
   }
   return sentences;
 }
@@ -99,6 +94,10 @@ DetailModel build_detail_model(const Corpus& corpus, const Lexicon& lexicon, con
   } else if (state.selected.kind == TargetKind::mention) {
     model.events = events_of(corpus, circle.events, state.language);
   }
+  model.has_places = model.place == kNoCorpusEntity && std::ranges::any_of(circle.entities, [&](CorpusEntityId id) {
+    const CorpusEntity& other = corpus.entities[id];
+    return other.entity.position && is_told_of_as_location(corpus, other);
+  });
   const Sentences sentences = sentences_of(corpus, state, circle, entity);
   size_t mentions = 0;
   std::set<uint32_t> articles;
@@ -108,6 +107,7 @@ DetailModel build_detail_model(const Corpus& corpus, const Lexicon& lexicon, con
     if (model.sentences.size() == kMostSentences) continue;
     model.sentences.push_back(sentence_of(corpus, key, found, state.language));
   }
+  model.steps = mentions > 1;
   if (sentences.size() > kMostSentences) {
     const std::string n = format_number(state.language, static_cast<int64_t>(sentences.size() - kMostSentences));
     model.more = fill(text_of(state.language, Text::more), {{"n", n}});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "wasm/describe.h"
+#include "wasm/excerpt.h"
 #include "wasm/state.h"
 
 namespace jejak {
@@ -17,8 +18,7 @@ struct DetailEvent {
 };
 
 struct DetailSentence {
-  std::string text;
-  std::vector<Span> marks;  // the mentions in it, bytes of `text`
+  Excerpt excerpt;          // with the mentions marked
   std::string article;      // "Redaksi Jejak · 25 September 2023"
   Target target;            // the first of the mentions
 };
@@ -31,6 +31,8 @@ struct DetailModel {
   Description head;
   std::string told;  // "12 kali disebut dalam 4 artikel"; empty for an event
   CorpusEntityId place = kNoCorpusEntity;  // that the map can show
+  bool has_places = false;                 // it is no place, but told of with some
+  bool steps = false;                      // there are several mentions to go through
   std::vector<DetailEvent> events;         // by day
   std::vector<DetailSentence> sentences;   // by article, the open one first
   std::string more;                        // "dan 80 lagi", where there are more than the card lists

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "wasm/describe.h"
+#include "wasm/filter.h"
 
 namespace jejak {
 namespace {
@@ -21,14 +22,15 @@ PlaceShape shape_of(std::string_view level) {
 }
 
 struct Told {
-  uint32_t locations = 0, datelines = 0, actors = 0;
+  uint32_t locations = 0, datelines = 0, actors = 0, finds = 0;
   std::set<uint32_t> articles;
 };
 
-Told count_mentions(const Corpus& corpus, const CorpusEntity& place) {
+Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve& sieve, const SearchResult& found) {
   Told told;
   for (const MentionId& mention : place.mentions) {
-    if (mention.kind != MentionKind::place) continue;
+    if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
+    told.finds += found.has(mention.article, corpus.span_of(mention));
     switch (corpus.documents[mention.article].places[mention.index].role) {
       case PlaceRole::location: ++told.locations; break;
       case PlaceRole::dateline: ++told.datelines; break;
@@ -39,9 +41,8 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place) {
   return told;
 }
 
-PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& state) {
+PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& state, const Told& told) {
   const CorpusEntity& place = corpus.entities[id];
-  const Told told = count_mentions(corpus, place);
   PlaceMark mark;
   mark.place = id;
   mark.key = place.entity.key;
@@ -54,8 +55,24 @@ PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& st
   mark.locations = told.locations;
   mark.datelines = told.datelines;
   mark.actors = told.actors;
+  mark.finds = told.finds;
   mark.in_open_article = told.articles.contains(state.article);
   return mark;
+}
+
+// The places that the open article tells of as territory, in its order.
+std::vector<uint32_t> story_of(const Corpus& corpus, uint32_t article, const std::vector<PlaceMark>& marks) {
+  std::vector<uint32_t> story;
+  const std::vector<PlaceMention>& places = corpus.documents[article].places;
+  for (uint32_t i = 0; i < places.size(); ++i) {
+    if (places[i].role != PlaceRole::location) continue;
+    const CorpusEntityId place = corpus.entity_of({article, MentionKind::place, i});
+    const auto mark = std::ranges::find(marks, place, &PlaceMark::place);
+    if (mark == marks.end() || mark->shape == PlaceShape::country) continue;
+    const auto index = static_cast<uint32_t>(mark - marks.begin());
+    if (story.empty() || story.back() != index) story.push_back(index);
+  }
+  return story;
 }
 
 }  // namespace
@@ -67,27 +84,37 @@ std::string format_told(Language language, size_t mentions, size_t articles) {
   return fill(text_of(language, articles == 1 ? Text::told_times_one : Text::told_times), {{"n", n}, {"m", m}});
 }
 
-MapModel build_map_model(const Corpus& corpus, const AppState& state) {
+MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found) {
   MapModel model;
   model.language = state.language;
   model.camera = state.camera;
   model.goal = state.camera_goal;
+  model.searching = !state.query.empty();
+  const Sieve sieve(corpus, state.filter);
   for (CorpusEntityId id = 0; id < corpus.entities.size(); ++id) {
     const CorpusEntity& entity = corpus.entities[id];
     if (!entity.entity.position || !is_told_of_as_location(corpus, entity)) continue;
-    model.marks.push_back(build_mark(corpus, id, state));
+    const Told told = count_mentions(corpus, entity, sieve, found);
+    if (told.locations + told.datelines > 0) model.marks.push_back(build_mark(corpus, id, state, told));
+  }
+  if (model.marks.empty()) {
+    model.nothing = text_of(state.language, state.filter.narrows() ? Text::map_filtered : Text::map_empty);
   }
   const auto told = [](const PlaceMark& mark) { return mark.locations + mark.datelines; };
   std::ranges::stable_sort(model.marks, std::ranges::greater{}, told);
   for (PlaceMark& mark : model.marks) {
     mark.weight = std::sqrt(static_cast<float>(told(mark)) / static_cast<float>(told(model.marks.front())));
   }
+  model.story = story_of(corpus, state.article, model.marks);
   return model;
 }
 
 void apply_focus(MapModel& model, const Focus& focus) {
   model.any_emphasis = focus.hovered.any || focus.selected.any;
-  for (PlaceMark& mark : model.marks) mark.emphasis = focus.of_entity(mark.place);
+  for (PlaceMark& mark : model.marks) {
+    mark.emphasis = focus.of_entity(mark.place);
+    mark.emphasis.dimmed = mark.emphasis.dimmed || (model.searching && mark.finds == 0 && !mark.emphasis.selected);
+  }
 }
 
 }  // namespace jejak

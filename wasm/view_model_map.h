@@ -8,6 +8,8 @@
 
 #include "core/geo.h"
 #include "wasm/focus.h"
+#include "wasm/map_style.h"
+#include "wasm/search.h"
 #include "wasm/state.h"
 #include "wasm/strings.h"
 
@@ -33,6 +35,7 @@ struct PlaceMark {
   uint32_t datelines = 0; // articles filed from here
   uint32_t actors = 0;    // mentions as a government or an army: told in the card, not in the size
   float weight = 0;       // square root of (locations + datelines) over that of the most told: 0 .. 1
+  uint32_t finds = 0;     // its mentions in sentences that were found
   bool in_open_article = false;
   Emphasis emphasis;
 };
@@ -42,14 +45,19 @@ struct MapModel {
   std::vector<PlaceMark> marks;  // the most told of first
   Camera camera;
   CameraGoal goal;
+  bool searching = false;        // something is looked for: what has no find is dimmed
+  ShownLines lines;
+  bool story_shown = false;
+  std::vector<uint32_t> story;   // the open article's places in its order, as indexes into marks; none twice in a row
+  std::string nothing;           // why there is no mark at all; empty where there is one
   bool any_emphasis = false;     // something is hovered or held
 };
 
 // "12 kali disebut dalam 4 artikel".
 std::string format_told(Language language, size_t mentions, size_t articles);
 
-// Labels, weights and positions; emphasis comes by apply_focus. `state` gives language, open article and camera.
-MapModel build_map_model(const Corpus& corpus, const AppState& state);
+// Labels, weights and positions of what passes the filter; emphasis comes by apply_focus. `state` gives language, open article and camera.
+MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
 
 // What changes with the pointer, without building labels anew.
 void apply_focus(MapModel& model, const Focus& focus);

@@ -63,6 +63,17 @@ void add_highlights(const Document& document, uint32_t article, std::vector<High
   }
 }
 
+// Notes which kinds the article has, and leaves out those that are switched off.
+void take_hidden(ReaderModel& model, const Filter& filter) {
+  model.hidden_kinds = filter.hidden_kinds;
+  model.only_this = filter.articles == std::vector{model.article};
+  for (const Highlight& highlight : model.highlights) {
+    if (std::ranges::find(model.kinds, highlight.kind) == model.kinds.end()) model.kinds.push_back(highlight.kind);
+  }
+  std::ranges::sort(model.kinds);
+  std::erase_if(model.highlights, [&](const Highlight& highlight) { return !filter.shows(highlight.kind); });
+}
+
 bool is_faint(const Document& document, const Highlight& highlight) {
   const MentionId& id = highlight.target.mention;
   if (highlight.kind == Kind::place) return document.places[id.index].role == PlaceRole::actor;
@@ -124,7 +135,7 @@ std::vector<ReaderParagraph> paragraphs_of(const Document& document) {
   return paragraphs;
 }
 
-ReaderModel build_reader_model(const Corpus& corpus, const AppState& state) {
+ReaderModel build_reader_model(const Corpus& corpus, const AppState& state, const SearchResult& found) {
   const Document& document = corpus.documents[state.article];
   ReaderModel model;
   model.language = state.language;
@@ -141,6 +152,10 @@ ReaderModel build_reader_model(const Corpus& corpus, const AppState& state) {
   const std::string n = std::to_string(state.article + 1), total = std::to_string(model.articles);
   model.position = fill(text_of(state.language, Text::article_position), {{"n", n}, {"total", total}});
   add_highlights(document, state.article, model.highlights);
+  take_hidden(model, state.filter);
+  for (const FoundSentence& sentence : found.sentences) {
+    if (sentence.article == state.article) model.finds.insert(model.finds.end(), sentence.finds.begin(), sentence.finds.end());
+  }
   std::ranges::stable_sort(model.highlights, [](const Highlight& a, const Highlight& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });

@@ -7,6 +7,7 @@
 
 #include "core/block.h"
 #include "wasm/focus.h"
+#include "wasm/search.h"
 #include "wasm/state.h"
 #include "wasm/theme.h"
 
@@ -38,6 +39,12 @@ struct ReaderModel {
   uint32_t article = 0;
   uint32_t articles = 0;        // of the corpus
   ReaderGoal goal;
+  std::vector<Span> finds;      // what was looked for and found, in text order
+  std::vector<Kind> kinds;      // of its highlights, whether they show or not
+  uint8_t hidden_kinds = 0;
+  int text_step = 0;
+  bool only_this = false;       // the filter leaves this article alone
+  Span marked;                  // words that a link led to; empty: none
   std::string_view text;        // Article::text, owned by the corpus
   std::string headline;         // empty where the text's first paragraph is the headline
   std::string byline;           // "Redaksi Jejak · 25 September 2023"
@@ -48,7 +55,7 @@ struct ReaderModel {
 };
 
 // Requires: the corpus has the open article.
-ReaderModel build_reader_model(const Corpus& corpus, const AppState& state);
+ReaderModel build_reader_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
 void apply_focus(ReaderModel& model, const Focus& focus);
 
 // The paragraphs of one article: its lines, each a row of runs by block.

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "wasm/describe.h"
+#include "wasm/filter.h"
 #include "wasm/time_words.h"
 
 namespace jejak {
@@ -107,6 +108,23 @@ std::string caption_of(const TimelineItem& item, Language language) {
   return caption + (caption.empty() ? "" : " · ") + fill(text_of(language, Text::members), {{"n", n}});
 }
 
+// Whether the filter leaves anything of the item, and what was found in it.
+void sift(TimelineItem& item, const Corpus& corpus, const Sieve& sieve, const SearchResult& found) {
+  const auto passes = [&](const auto& id) { return sieve.passes(id); };
+  item.outside = !std::ranges::any_of(item.mentions, passes) && !std::ranges::any_of(item.events, passes) &&
+                 !std::ranges::any_of(item.articles, [&](uint32_t a) { return sieve.passes_article(a); });
+  for (const MentionId& mention : item.mentions) item.finds += found.has(mention.article, corpus.span_of(mention));
+  for (const EventId& event : item.events) {
+    item.finds += found.has(event.article, corpus.documents[event.article].events[event.index].span);
+  }
+}
+
+std::string with_finds(std::string caption, size_t finds, Language language) {
+  if (finds == 0) return caption;
+  const std::string n = format_number(language, static_cast<int64_t>(finds));
+  return caption + (caption.empty() ? "" : " · ") + fill(text_of(language, Text::found_times), {{"n", n}});
+}
+
 }  // namespace
 
 Kind kind_of(Lane lane) { return lane == Lane::events ? Kind::event : Kind::time; }
@@ -122,7 +140,7 @@ Target target_of(const TimelineItem& item, uint32_t open_article) {
   return item.mentions.empty() ? Target{} : Target::of_mention(item.mentions.front());
 }
 
-TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state) {
+TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state, const SearchResult& found) {
   TimelineModel model;
   model.language = state.language;
   model.window = state.time_window;
@@ -130,9 +148,14 @@ TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state) 
   std::vector<TimelineItem> items = dated_things(corpus, state.language);
   std::ranges::stable_sort(items, before);
   model.items = merge_same_days(std::move(items));
+  model.days = state.filter.days;
+  if (model.days) model.days_label = format_interval(state.language, *model.days);
+  model.searching = !state.query.empty();
+  const Sieve sieve(corpus, state.filter);
   std::vector<CivilInterval> intervals;
   for (TimelineItem& item : model.items) {
-    item.caption = caption_of(item, state.language);
+    sift(item, corpus, sieve, found);
+    item.caption = with_finds(caption_of(item, state.language), item.finds, state.language);
     intervals.push_back(item.days);
   }
   model.axis = build_time_axis(intervals);
@@ -144,6 +167,7 @@ void apply_focus(TimelineModel& model, const Focus& focus) {
     Emphasis emphasis{.hovered = false, .selected = false, .linked = false, .dimmed = focus.selected.any};
     for (const MentionId& mention : item.mentions) emphasis = merged(emphasis, focus.of_mention(mention));
     for (const EventId& event : item.events) emphasis = merged(emphasis, focus.of_event(event));
+    emphasis.dimmed = emphasis.dimmed || item.outside || (model.searching && item.finds == 0);
     item.emphasis = emphasis;
   }
 }

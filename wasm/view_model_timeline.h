@@ -2,11 +2,13 @@
 // folded axis. Mentions and events of the same days are one item with members. Undated ones make none.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/civil_time.h"
 #include "wasm/focus.h"
+#include "wasm/search.h"
 #include "wasm/state.h"
 #include "wasm/theme.h"
 #include "wasm/time_axis.h"
@@ -27,6 +29,8 @@ struct TimelineItem {
   std::vector<MentionId> mentions;
   std::vector<EventId> events;
   std::vector<uint32_t> articles;  // that came out on this day; only of Lane::published
+  bool outside = false;            // the filter lets none of the members pass
+  size_t finds = 0;                // members in sentences that were found
   Emphasis emphasis;
   size_t members() const { return mentions.size() + events.size() + articles.size(); }
 };
@@ -37,10 +41,14 @@ struct TimelineModel {
   Language language = Language::indonesian;
   TimeAxis axis;
   TimeWindow window;
+  std::optional<CivilInterval> days;  // of the filter
+  std::string days_label;             // "1 September 2023 – 30 September 2023"
+  bool playing = false;
+  bool searching = false;             // something is looked for: what has no find is dimmed
   std::vector<TimelineItem> items;  // by lane, then by first day, the longer first
 };
 
-TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state);
+TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
 void apply_focus(TimelineModel& model, const Focus& focus);
 
 // What pointing at an item means: its mention or event, in the open article where it has one there. None for a

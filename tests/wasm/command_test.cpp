@@ -57,6 +57,27 @@ TEST_CASE("going to a sentence leaves what is held held") {
   CHECK(state.article == 1);
 }
 
+TEST_CASE("going to words opens their article there and marks them until another place is gone to") {
+  AppState state = after({}, GoToWords{1, {13, 20}});
+  CHECK(state.article == 1);
+  CHECK(state.marked == Span{13, 20});
+  CHECK(state.reader_goal.offset == 13);
+  CHECK(state.tab == Tab::article);
+  CHECK(after(state, OpenArticle{1}).marked.empty());
+  const AppState untouched;
+  CHECK(after({}, GoToWords{1, {13, 99999}}) == untouched);
+  CHECK(after({}, GoToWords{9, {0, 1}}) == untouched);
+}
+
+TEST_CASE("a tab shows the pane that has it") {
+  const AppState state = after({}, ShowTab{Tab::compare});
+  CHECK(state.tab == Tab::compare);
+  CHECK(state.view == View::article);
+  CHECK(state.reader_open);
+  CHECK(after(state, OpenArticle{1}).tab == Tab::article);
+  CHECK(after({}, ShowTab{Tab::count}) == AppState{});
+}
+
 TEST_CASE("Escape closes the topmost thing, one at a time") {
   AppState state = after({}, Select{yevlakh()});
   state.about_open = true;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/wasm/fixture.h"
+#include "wasm/command.h"
 
 using namespace jejak;
 
@@ -37,6 +38,47 @@ TEST_CASE("a link leads back to the article, the held thing and the language") {
         CHECK(back.language == language);
       }
     }
+  }
+}
+
+TEST_CASE("a link leads back to the tab") {
+  AppState state;
+  state.tab = Tab::compare;
+  CHECK(to_link(state, fixture()) == "a=a&t=compare");
+  CHECK(followed("a=a&t=compare").tab == Tab::compare);
+  CHECK(followed("t=nothing").tab == Tab::article);
+}
+
+TEST_CASE("a link leads back to the filter and to what was looked for") {
+  AppState state;
+  state.filter.articles = {0, 1};
+  state.filter.days = CivilInterval{*parse_day("2023-09-01"), *parse_day("2023-09-30")};
+  apply(state, ShowKind{Kind::figure, false}, fixture());
+  state.query = "/jalan & (ke)/";
+  const std::string link = to_link(state, fixture());
+  CHECK(link == "a=a&f=a,b&d=2023-09-01..2023-09-30&h=figure&q=%2Fjalan%20%26%20%28ke%29%2F");
+  const AppState back = followed(link);
+  CHECK(back.filter == state.filter);
+  CHECK(back.query == state.query);
+}
+
+TEST_CASE("a whole link leaves nothing of what was chosen before, another one adds to it") {
+  AppState state = followed("a=b&s=place:yevlakh&q=jalan&d=2023-09-01..2023-09-30&h=figure&t=compare");
+  AppState other = state;
+  follow_link(other, "lang=en", fixture());
+  CHECK(other.selected == state.selected);
+  CHECK(other.query == "jalan");
+  follow_link(other, "q=&d=&h=", fixture());
+  CHECK(other.query.empty());
+  CHECK(other.filter == Filter{});
+  follow_link(state, "whole&a=a&q=desa", fixture());
+  CHECK(to_link(state, fixture()) == "a=a&q=desa");
+}
+
+TEST_CASE("what a filter in a link names wrongly is left out") {
+  for (const char* link : {"f=zz", "d=2023-09-31..2023-10-01", "d=2023-10-01..2023-09-01", "d=2023", "h=nothing", "q=", "f=", "h="}) {
+    CAPTURE(link);
+    CHECK(followed(link) == AppState{});
   }
 }
 

@@ -14,7 +14,7 @@ PageLayout layout_at(float css_width, float css_height, float dpr, const AppStat
 
 std::vector<PixelRect> views_of(const PageLayout& layout) {
   std::vector<PixelRect> views;
-  for (const PixelRect& rect : {layout.top, layout.map, layout.timeline, layout.reader, layout.bottom}) {
+  for (const PixelRect& rect : {layout.top, layout.chips, layout.map, layout.timeline, layout.tabs, layout.reader, layout.bottom}) {
     if (rect.width_px > 0 && rect.height_px > 0) views.push_back(rect);
   }
   return views;
@@ -57,6 +57,30 @@ TEST_CASE("side by side from 1000, the reader over the map from 700, one at a ti
   const PageLayout narrow = layout_at(390, 844, 1, article);
   CHECK(narrow.map.width_px == 0);
   CHECK(narrow.reader.width_px == 390);
+}
+
+TEST_CASE("on a phone what narrows the views has a row of its own, else it stands in the bar") {
+  AppState state;
+  state.query = "jalan";
+  CHECK(layout_at(390, 844, 1, state).chips.height_px > 0);
+  CHECK(layout_at(390, 844, 1).chips.height_px == 0);
+  CHECK(layout_at(1280, 800, 1, state).chips.height_px == 0);
+  double area = 0;
+  for (const PixelRect& rect : views_of(layout_at(390, 844, 1, state))) area += static_cast<double>(rect.width_px * rect.height_px);
+  CHECK(area == doctest::Approx(390.0 * 844.0));
+}
+
+TEST_CASE("the tabs stand at the head of the reader") {
+  AppState article;
+  article.view = View::article;
+  for (const float width : {390.0f, 1280.0f}) {
+    const PageLayout layout = layout_at(width, 800, 2, article);
+    CHECK(layout.tabs.x_px == layout.reader.x_px);
+    CHECK(layout.tabs.width_px == layout.reader.width_px);
+    CHECK(layout.tabs.bottom_px() == layout.reader.y_px);
+    CHECK(layout.tabs.height_px > 0);
+  }
+  CHECK(layout_at(820, 800, 1).tabs.height_px == 0);
 }
 
 TEST_CASE("the card stays inside the canvas") {

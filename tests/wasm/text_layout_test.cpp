@@ -86,8 +86,8 @@ TEST_CASE("a byte's place on its line") {
   const std::string_view text = "di \u015eu\u015fa itu";
   const TextBlockLayout layout = set(text, 500);
   const TextLine& line = layout.lines.front();
-  CHECK(x_of_offset(text, layout, line, 0, ten) == 0);
-  CHECK(x_of_offset(text, layout, line, 3, ten) == 30);
-  CHECK(x_of_offset(text, layout, line, 9, ten) == 70);  // after two letters of two bytes and two of one
-  CHECK(x_of_offset(text, layout, line, static_cast<uint32_t>(text.size()), ten) == 110);
+  CHECK(x_of_offset(text, pieces_of(layout, line), 0, ten) == 0);
+  CHECK(x_of_offset(text, pieces_of(layout, line), 3, ten) == 30);
+  CHECK(x_of_offset(text, pieces_of(layout, line), 9, ten) == 70);  // after two letters of two bytes and two of one
+  CHECK(x_of_offset(text, pieces_of(layout, line), static_cast<uint32_t>(text.size()), ten) == 110);
 }

@@ -98,9 +98,9 @@ TEST_CASE("the card of a place lists each sentence that speaks of it, the open a
   CHECK(card.shown);
   CHECK(card.head.value == "Yevlakh");
   if (!CHECK(card.sentences.size() == 2)) return;
-  CHECK(card.sentences[0].text == "Pertemuan di Yevlakh digelar pada 20 September 2023.");
-  CHECK(card.sentences[1].text == "Dua hari kemudian mereka pindah ke Yevlakh.");
-  CHECK(text_of(card.sentences[1].text, card.sentences[1].marks.front()) == "Yevlakh");
+  CHECK(card.sentences[0].excerpt.text == "Pertemuan di Yevlakh digelar pada 20 September 2023.");
+  CHECK(card.sentences[1].excerpt.text == "Dua hari kemudian mereka pindah ke Yevlakh.");
+  CHECK(text_of(card.sentences[1].excerpt.text, card.sentences[1].excerpt.marks.front()) == "Yevlakh");
 }
 
 TEST_CASE("pointing changes what is lit and builds no label anew") {

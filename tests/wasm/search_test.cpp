@@ -1,0 +1,70 @@
+#include "wasm/search.h"
+
+#include "tests/wasm/fixture.h"
+
+using namespace jejak;
+
+namespace {
+
+const Corpus& shots() {
+  static const Corpus corpus = [] {
+    std::vector<Document> documents;
+    documents.push_back(read_as(
+        "Pasukan itu menembaki pos di Shusha. Jalan ke Yevlakh ditutup. Dua orang tertembak.", "a", "2023-09-20"));
+    documents.push_back(read_as("Penembakan berhenti pada Rabu.\nWarga Shusha pulang.", "b", "2023-09-21"));
+    return build_corpus(std::move(documents), test_resources());
+  }();
+  return corpus;
+}
+
+// "a: menembaki tertembak; b: Penembakan", one article after the other.
+std::string found(std::string_view query) {
+  std::optional<WordIndex> index;
+  const SearchResult result = search(shots(), query, index);
+  if (result.error) return "error " + result.error->piece;
+  std::string out;
+  uint32_t article = ~0u;
+  for (const FoundSentence& sentence : result.sentences) {
+    const Document& document = shots().documents[sentence.article];
+    if (sentence.article != article) out += (out.empty() ? "" : "; ") + document.article.id + ":";
+    article = sentence.article;
+    for (const Span find : sentence.finds) out += " " + std::string(text_of(document.article.text, find));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a word is found in all its forms, in every article") {
+  CHECK(found("penembakan") == "a: menembaki tertembak; b: Penembakan");
+  CHECK(found("SHUSHA") == "a: Shusha; b: Shusha");
+  CHECK(found("pasukan") == "a: Pasukan");
+}
+
+TEST_CASE("of several words, sentences that hold all of them") {
+  CHECK(found("shusha tembak") == "a: menembaki Shusha");
+  CHECK(found("yevlakh shusha") == "");
+}
+
+TEST_CASE("an expression between slashes finds what it matches") {
+  CHECK(found("/sh\\w+/") == "a: Shusha; b: Shusha");
+  CHECK(found("/(Yev|Shu)/") == "a: Shu Yev; b: Shu");
+  CHECK(found("/(empat/") == "error (empat");
+}
+
+TEST_CASE("nothing is found for nothing") {
+  for (const char* query : {"", "  ", "/", "//", "…", "tiadakata"}) {
+    CAPTURE(query);
+    CHECK(found(query) == "");
+  }
+}
+
+TEST_CASE("a found sentence knows what it touches") {
+  std::optional<WordIndex> index;
+  const SearchResult result = search(shots(), "ditutup", index);
+  CHECK(result.finds == 1);
+  const MentionId shusha = mention_of(shots(), 0, MentionKind::place, "Shusha");
+  CHECK(!result.has(0, shots().span_of(shusha)));
+  if (CHECK(!result.sentences.empty())) CHECK(result.has(0, result.sentences.front().finds.front()));
+  CHECK(!result.has(1, {0, 5}));
+}

@@ -1,0 +1,38 @@
+// Which mentions and events pass what the reader narrowed the views to (state.h, Filter).
+//   days 2023-09-01 .. 2023-09-30: "Yevlakh" of "Pertemuan di Yevlakh digelar pada 20 September 2023" passes;
+//   "Shusha" of a sentence that names no day does not
+// A mention is told of the days that its event has, or that its sentence names. A time that is wider than a year counts
+// where all of it lies in the days; an open one ("sejak 1991") by the end that is known. Nothing is guessed from the day
+// of publication.
+// Cost: building O(mentions + events), a question O(log spans).
+#pragma once
+
+#include <vector>
+
+#include "wasm/corpus.h"
+#include "wasm/state.h"
+
+namespace jejak {
+
+class Sieve {
+ public:
+  Sieve(const Corpus& corpus, const Filter& filter);
+
+  bool passes_all() const { return !filter_.narrows(); }
+  bool passes_article(uint32_t article) const;
+  bool passes(MentionId mention) const;
+  bool passes(EventId event) const;
+  bool passes(uint32_t article, Span words) const;  // words that are no mention
+
+ private:
+  bool tells_of_days(uint32_t article, Span span) const;
+
+  const Corpus& corpus_;
+  const Filter& filter_;
+  std::vector<std::vector<Span>> told_;  // [article]: sentences and events of the days, sorted, not overlapping
+};
+
+// Whether what was told of `told` counts for `days`; see above.
+bool counts_for(CivilInterval told, CivilInterval days);
+
+}  // namespace jejak

@@ -81,8 +81,8 @@
     toastTimer = setTimeout(() => element('toast').replaceChildren(), content.length > 1 ? 60000 : 5000);
   }
 
-  // The explorer's link is another.
-  function linkChanged(link) {
+  // The explorer's link is another. `step`: by a choice that Back is to undo.
+  function linkChanged(link, step = false) {
     const before = new Map(view.link().split('&').map((part) => part.split('=')));
     view.followed(link);
     const parts = new Map(link.split('&').map((part) => part.split('=')));
@@ -90,7 +90,8 @@
     frame?.tell('link', {link, article: decodeURIComponent(parts.get('a') || ''), selected: decodeURIComponent(parts.get('s') || '')});
     if (frame) return;  // in a frame the host page keeps the link
     try {
-      history.replaceState(history.state, '', `#${link}`);
+      if (step) history.pushState(null, '', `#${link}`);
+      else history.replaceState(history.state, '', `#${link}`);
     } catch {
       // Some browsers refuse it on file://: the link is then only inside.
     }
@@ -129,6 +130,11 @@
       opened = await program.open(canvas, assets, link, {
         access: (now) => { if (opened || !before) accessChanged(now); else nodes.splice(0, nodes.length, ...now); },
         link: (now) => { if (opened || !before) linkChanged(now); },
+        step: (now) => linkChanged(now, true),
+        welcome: () => remember('jejak.welcomed'),
+        'copy-link': copyLink,
+        copy: copyText,
+        save: saveFile,
       });
     } catch (failure) {
       if (before) canvas.remove();
@@ -187,8 +193,9 @@
     return url.href;
   }
 
-  async function copyLink() {
-    const address = addressToCopy();
+  const copyLink = () => copyText(addressToCopy());
+
+  async function copyText(address) {
     try {
       await navigator.clipboard.writeText(address);
       toast(say(jejakWords.copied));
@@ -199,6 +206,33 @@
       field.setAttribute('aria-label', say(jejakWords.copyByHand));
       toast(say(jejakWords.copyByHand), field);
       field.select();
+    }
+  }
+
+  // "name\ntype\ncontent"
+  function saveFile(text) {
+    const [name, type] = text.split('\n', 2);
+    const anchor = document.createElement('a');
+    anchor.href = URL.createObjectURL(new Blob([text.slice(name.length + type.length + 2)], {type}));
+    anchor.download = name;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
+  }
+
+  // What the browser keeps for the next visit, where it may.
+  function remember(key) {
+    try {
+      localStorage.setItem(key, '1');
+    } catch {
+      // Then the next visit is a first one again.
+    }
+  }
+
+  function isRemembered(key) {
+    try {
+      return localStorage.getItem(key) !== null;
+    } catch {
+      return true;
     }
   }
 
@@ -297,10 +331,11 @@
     assets = loaded;
     if (theirs !== null) assets.set('articles', new TextEncoder().encode(theirs));
     program = await jejakProgram(assets.get('wasm'), fail);
-    await show(wishes ? wishes.link : isHashOfOurs(location.hash));
+    const link = wishes ? wishes.link : isHashOfOurs(location.hash);
+    await show(frame || link || isRemembered('jejak.welcomed') ? link : 'welcome=1');
     if (theirs !== null) showTheirText();
     else linkChanged(explorer.bridge.inspect('state').link);
-    addEventListener('hashchange', () => follow(isHashOfOurs(location.hash)));
+    addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));
     jejakOwnArticles(showOwn, refuseOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
     addFonts();
     succeed();

@@ -29,7 +29,7 @@ const jejakWords = {
   textBelow: ['Seluruh teks artikel ada di bawah ini.', 'All the text of the articles is below.'],
   reload: ['Muat ulang', 'Reload'],
   details: ['Keterangan', 'Details'],
-  copied: ['Tautan disalin', 'Link copied'],
+  copied: ['Disalin', 'Copied'],
   copyByHand: ['Salin tautan ini:', 'Copy this link:'],
   article: ['Artikel', 'Article'],
   wheel: ['Tekan Ctrl sambil menggulir untuk menggerakkan peta', 'Hold Ctrl while scrolling to move the map'],

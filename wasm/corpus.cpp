@@ -151,6 +151,7 @@ Corpus build_corpus(std::vector<Document> documents, const Resources& resources)
     corpus.in_order.push_back(mentions_in_order(document));
     add_article(corpus, article);
     corpus.digests.push_back(digest_of(document));
+    corpus.digests.back().article = std::to_string(article + 1);  // as the reader numbers them: "1 / 5"
   }
   corpus.collection = link_articles(corpus.digests);
   return corpus;

@@ -46,7 +46,7 @@ struct Corpus {
   std::vector<std::vector<CorpusEntityId>> ids;   // [article][document's EntityId] -> id
   std::vector<std::vector<Span>> sentences;       // [article], in text order
   std::vector<std::vector<MentionRef>> in_order;  // [article], as mentions_in_order gives them
-  std::vector<Digest> digests;                    // [article]: what `collection` was linked from
+  std::vector<Digest> digests;                    // [article]: what `collection` was linked from; named by number, from 1
   Collection collection;                          // the same events found across articles, claims compared
 
   CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)

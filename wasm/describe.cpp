@@ -310,6 +310,12 @@ std::string article_label(const Document& document, uint32_t article, Language l
   return fill(text_of(language, Text::article_label), {{"publisher", publisher}, {"day", day}});
 }
 
+std::string numbered_label(const Document& document, uint32_t article, Language language) {
+  const std::string number = fill(text_of(language, Text::article_number), {{"n", std::to_string(article + 1)}});
+  const std::string label = article_label(document, article, language);
+  return label == number ? label : number + " · " + label;
+}
+
 Description describe(const Corpus& corpus, const Lexicon& lexicon, const Target& target, Language language) {
   switch (target.kind) {
     case TargetKind::none: return {};

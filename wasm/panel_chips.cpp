@@ -19,8 +19,9 @@ class ChipRow {
   // The chip, its label cut where it is wider than the room; false where there is no room at all.
   bool chip(const Chip& chip, float room) {
     const float cross = face_.size, edges = 2 * theme_.space.m + theme_.space.xs + cross;
-    const float width = std::min(text_width(face_, chip.label) + edges, std::min(room, theme_.size.chip_most));
-    if (width < edges + 2 * face_.size) return false;
+    const float wish = std::min(text_width(face_, chip.label) + edges, theme_.size.chip_most);
+    const float width = std::min(wish, room), least = edges + theme_.size.touch_target;
+    if (width < std::min(wish, least)) return false;
     const ImVec2 at{x_, y_}, end{x_ + width, y_ + height_};
     const Press press = press_area(chip.id, at, {width, height_});
     ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -154,7 +154,7 @@ void draw_play(const TimelineModel& model, const Theme& theme, TimelinePanelStat
 void add_axis_access(const TimelineModel& model, const Theme& theme, const TimelinePanelState& state,
                      const TimelinePlot& plot, AccessTree& access) {
   for (const TimelineTick& tick : state.layout.ticks) {
-    if (tick.rank == TickRank::day || tick.x + tick.width < 0 || tick.x > plot.width) continue;
+    if (tick.rank == TickRank::day || !tick.labelled || tick.x + tick.width < 0 || tick.x > plot.width) continue;
     const std::string days = format_interval(model.language, tick.days);
     // Where its name stands: days may stand in the rest.
     const float height = caption_face(theme).line, y = plot.axis_y + (tick.rank == TickRank::year ? height : 0);

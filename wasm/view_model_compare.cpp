@@ -43,6 +43,12 @@ std::string topic_label(std::string_view topic, Language language) {
   return std::string(topic);
 }
 
+// The core's subjects are parts of sentences: "korban tewas dalam …".
+std::string capitalised(std::string subject) {
+  if (!subject.empty() && subject[0] >= 'a' && subject[0] <= 'z') subject[0] = static_cast<char>(subject[0] - 'a' + 'A');
+  return subject;
+}
+
 class CompareBuilder {
  public:
   CompareBuilder(const Corpus& corpus, Language language) : corpus_(corpus), language_(language) {}
@@ -52,7 +58,7 @@ class CompareBuilder {
     const bool english = language_ == Language::english;
     card.verdict = comparison.verdict;
     card.verdict_label = word(text_of_verdict(comparison.verdict));
-    card.subject = english ? comparison.subject : comparison.subject_id;
+    card.subject = capitalised(english ? comparison.subject : comparison.subject_id);
     card.reason = english ? comparison.reason : comparison.reason_id;
     std::set<uint32_t> articles;
     for (size_t i = 0; i < comparison.claims.size();) {
@@ -77,7 +83,7 @@ class CompareBuilder {
  private:
   std::string word(Text text) const { return std::string(text_of(language_, text)); }
 
-  std::string label(uint32_t article) const { return article_label(corpus_.documents[article], article, language_); }
+  std::string label(uint32_t article) const { return numbered_label(corpus_.documents[article], article, language_); }
 
   Span sentence_of(const Claim& claim) const {
     return sentence_around(corpus_, claim.article, corpus_.span_of(mention_of_claim(corpus_, claim)));

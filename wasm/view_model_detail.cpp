@@ -36,7 +36,7 @@ void add(Sentences& sentences, const Corpus& corpus, uint32_t open, const Target
 
 DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const Found& found, Language language) {
   return {excerpt_of(corpus, key.article, key.span, found.marks),
-          article_label(corpus.documents[key.article], key.article, language), found.target};
+          numbered_label(corpus.documents[key.article], key.article, language), found.target};
 }
 
 std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<EventId>& ids, Language language) {

@@ -25,6 +25,12 @@ struct Surroundings {
   std::string day, place;
 };
 
+// "di Moskow" is where something was; "berdasarkan informasi Moskow" is not.
+bool stands_after_di(std::string_view text, Span place) {
+  const std::string_view before = text.substr(0, place.begin);
+  return before.ends_with(" di ") || before.ends_with("Di ") || before.ends_with("\ndi ");
+}
+
 bool outside(Span span, Span quote) { return !quote.overlaps(span); }
 
 void read_sentence(const Corpus& corpus, const MentionId& quote, Language language, Surroundings& found) {
@@ -37,6 +43,7 @@ void read_sentence(const Corpus& corpus, const MentionId& quote, Language langua
   }
   for (const PlaceMention& place : document.places) {
     if (!sentence.contains(place.span) || !outside(place.span, said) || place.role != PlaceRole::location) continue;
+    if (!stands_after_di(document.article.text, place.span)) continue;
     if (place.entity >= document.entities.size() || !found.place.empty()) continue;
     found.place = display_name(document.entities[place.entity], language);
   }
@@ -141,7 +148,7 @@ class PeopleBuilder {
     for (const MentionId& mention : entity.mentions) {
       if (mention.kind != MentionKind::quote || !sieve_.passes(mention) || row.words.size() == kMostWords) continue;
       const QuoteMention& quote = corpus_.documents[mention.article].quotes[mention.index];
-      SaidRow said{mention, article_label(corpus_.documents[mention.article], mention.article, language_),
+      SaidRow said{mention, numbered_label(corpus_.documents[mention.article], mention.article, language_),
                    format_when_where(corpus_, mention, language_),
                    std::string(text_of(language_, quote.direct ? Text::quote_direct : Text::quote_indirect)), {}};
       said.excerpt = excerpt_of(corpus_, mention.article, sentence_around(corpus_, mention.article, quote.span), {quote.span});

@@ -78,6 +78,6 @@ TEST_CASE("in English the comparison speaks English") {
   AppState state;
   state.language = Language::english;
   const CompareModel model = build_compare_model(disagreeing(), state);
-  const CompareCard* card = card_about(model, "killed");
+  const CompareCard* card = card_about(model, "Killed");
   if (CHECK(card)) CHECK(card->verdict_label == "they contradict");
 }

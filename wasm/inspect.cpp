@@ -210,6 +210,7 @@ std::string texts_json(const Corpus& corpus) {
 }  // namespace
 
 std::string inspect(const App& app, std::string_view subject) {
+  if (subject == "access") return access_json(app.access(), app.theme().scale);
   if (subject == "texts") return texts_json(app.corpus());
   std::string json;
   Writer out(json, app.theme().scale);

@@ -4,6 +4,7 @@
 //   "reader"    the lines and highlights that were drawn, and how far the article is scrolled
 //   "expected"  what the articles hold: location places, dated mentions, texts; made from the documents, not the views
 //   "state"     article, selection, hover, theme, link, and whether Escape would let go of something
+//   "access"    the access tree, as the page is told of it
 //   "texts"     the articles as they came in, and what `jejak extract` and `jejak link` say of them
 #pragma once
 

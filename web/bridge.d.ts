@@ -35,6 +35,7 @@ export interface JejakBridge {
   inspect(subject: 'reader'): {article: string; lines: [number, number][]; highlights: {id: string; begin: number; end: number; x: number; y: number; hovered: boolean}[]; scroll: number; height: number};
   inspect(subject: 'expected'): {articles: {id: string; text: string}[]; places: string[]; times: string[]};
   inspect(subject: 'state'): {article: string; selected: string; hovered: string; dark: boolean; scale: number; holds: boolean; link: string; form: string};
+  inspect(subject: 'access'): AccessNode[];
   /** What `jejak bundle`, `jejak extract` and `jejak link` write of the articles that are shown. */
   inspect(subject: 'texts'): {articles: object[]; analyses: object[]; collection: object};
 }

@@ -12,6 +12,7 @@
   let program = null;
   let assets = null;
   let mirror = null;
+  let readerIsDouble = false;  // beside the text the explorer's own reader, if it lies open, says the same again
   let asleep = null;    // what gives the picture back, while a host page has sent us to sleep
 
   root.dataset.script = '';
@@ -20,7 +21,7 @@
   const view = jejakTextView({paper: element('paper'), text: element('text'), guest: Boolean(frame)}, {
     follow: (link) => { follow(link); },
     hover: (id) => { explorer?.bridge.focus(id); },
-    changed: () => {},
+    changed: (now) => { readerIsDouble = now === 'both'; },
   });
 
   function fail(code, reason) {
@@ -99,6 +100,10 @@
 
   function accessChanged(nodes) {
     mirror.show(nodes);
+    if (readerIsDouble && explorer && nodes.some(({id}) => id === 'reader:close')) {
+      readerIsDouble = false;
+      setTimeout(() => explorer.bridge.press('reader:close'));
+    }
     const held = nodes.find((node) => node.id === 'detail');
     if (held) announce(held.label);
     if (explorer) root.dataset.look = explorer.bridge.inspect('state').dark ? 'dark' : 'light';
@@ -107,6 +112,7 @@
   // A wish from outside of the canvas: a link of the text, the address, the host page.
   function follow(link) {
     if (!explorer) return;
+    readerIsDouble = root.dataset.view === 'both';
     explorer.bridge.follow(link);
     linkChanged(explorer.bridge.inspect('state').link);
   }

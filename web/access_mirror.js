@@ -1,7 +1,7 @@
 // Mirrors the canvas' access tree as DOM, so that screen readers and keyboards have the page too: one element for each
 // node, in reading order, where it stands on the canvas. Neighbours of one family ("place:shusha", "place:yevlakh") make
 // a list. It holds nothing but the elements; what a press means is known inside the program, and of "page:..." by the page.
-//   const mirror = jejakAccessMirror(container, {press, focus, page}); mirror.show(nodes)
+//   const mirror = jejakAccessMirror(container, {press(id), focus(id), page(id), nameOf(family)}); mirror.show(nodes)
 function jejakAccessMirror(container, wishes) {
   'use strict';
 
@@ -43,9 +43,14 @@ function jejakAccessMirror(container, wishes) {
     return element;
   }
 
+  const controls = new Set(['map', 'page', 'reader', 'view', 'tab', 'detail']);  // families that are no lists of things
+
   // [node] alone, or a run of two and more buttons of one family.
   function runsOf(nodes) {
-    const familyOf = (node) => (nameOf(node) === 'button' && node.id.includes(':') ? node.id.slice(0, node.id.indexOf(':')) : '');
+    const familyOf = (node) => {
+      const family = nameOf(node) === 'button' && node.id.includes(':') ? node.id.slice(0, node.id.indexOf(':')) : '';
+      return controls.has(family) ? '' : family;
+    };
     const runs = [];
     for (const node of nodes) {
       const family = familyOf(node);
@@ -69,6 +74,7 @@ function jejakAccessMirror(container, wishes) {
     lists.set(key, list);
     list.setAttribute('role', 'list');  // Safari takes it from a list without bullets
     if (label) list.setAttribute('aria-label', label);
+    else list.removeAttribute('aria-label');
     arrange(list, nodes.map((node) => {
       const element = elementOf(node);
       if (element.parentNode && element.parentNode.localName === 'li') return element.parentNode;
@@ -82,12 +88,10 @@ function jejakAccessMirror(container, wishes) {
   function show(nodes) {
     const wanted = [...new Map(nodes.map((node) => [node.id, node])).values()];
     const counts = new Map();
-    let label = '';
     const children = runsOf(wanted).map(({family, nodes: run}) => {
-      if (run[0].role === 'region' || run[0].role === 'heading') label = run[0].label;
       if (run.length < 2) return elementOf(run[0]);
       counts.set(family, (counts.get(family) || 0) + 1);
-      return listOf(`${family} ${counts.get(family)}`, label, run);
+      return listOf(`${family} ${counts.get(family)}`, wishes.nameOf(family), run);
     });
     arrange(container, children);
     const ids = new Set(wanted.map((node) => node.id));

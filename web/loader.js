@@ -131,6 +131,7 @@
       press: (id) => explorer?.bridge.press(id),
       focus: (id) => explorer?.bridge.focus(id),
       page: pageControl,
+      nameOf: (family) => (family in jejakWords.lists ? say(jejakWords.lists[family]) : ''),
     });
     try {
       opened = await program.open(canvas, assets, link, {

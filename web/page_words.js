@@ -26,6 +26,11 @@ const jejakWords = {
       ['Peta berhenti', 'Terjadi galat dalam program. Muat ulang halaman; bila berulang, laporkan keterangan di bawah.'],
       ['The map has stopped', 'The program met an error. Reload the page; if it happens again, report the details below.']],
   },
+  // Of the mirror's lists, by family.
+  lists: {
+    place: ['Tempat di peta', 'Places on the map'], time: ['Waktu', 'Times'], sentence: ['Kalimat', 'Sentences'], notice: ['Yang tidak terbaca', 'What could not be read'],
+    person: ['Tokoh', 'People'], event: ['Peristiwa', 'Events'], article: ['Artikel', 'Articles'],
+  },
   textBelow: ['Seluruh teks artikel ada di bawah ini.', 'All the text of the articles is below.'],
   reload: ['Muat ulang', 'Reload'],
   details: ['Keterangan', 'Details'],

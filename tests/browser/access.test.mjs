@@ -24,7 +24,10 @@ async function faults(frame) {
   await frame.evaluate(axe);
   const {violations, passes} = await frame.evaluate(() => window.axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
   assert.ok(passes.length > 10, 'it looked');
-  return violations.flatMap(({id, nodes}) => nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n')[1]}`));
+  // What takes no pointer is no target: the mirror lies unseen over the canvas, for keyboards and screen readers.
+  const targets = await frame.evaluate((selectors) => selectors.filter((selector) => getComputedStyle(document.querySelector(selector)).pointerEvents !== 'none'),
+      violations.filter(({id}) => id === 'target-size').flatMap(({nodes}) => nodes.map((node) => node.target.join(' '))));
+  return violations.map(({id, nodes}) => ({id, nodes: id === 'target-size' ? nodes.filter((node) => targets.includes(node.target.join(' '))) : nodes})).flatMap(({id, nodes}) => nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n')[1]}`));
 }
 
 const read = (page) => page.locator('[data-id="page:text"]').click().then(() => settle(page));
@@ -94,10 +97,16 @@ async function checkMirror(page) {
   else if (!/^event:/.test(link.get('s'))) assert.ok(text.count > 0, `${link.get('s')} is marked in the text`);
   assert.equal(text.lang, link.get('lang') === 'en' ? 'en' : 'id');
   const detail = told.find(({id}) => id === 'detail');
-  if (detail) assert.equal(text.live, detail.label);
+  const title = await page.evaluate((id) => document.getElementById(`title-${id}`).textContent, state.article);
+  if (detail) assert.ok(text.live === detail.label || text.live.endsWith(`: ${title}`), `announced: ${text.live}`);
 
-  const marks = (await inspect(page, 'map')).marks.map(({key}) => `place:${key}`).sort();
-  assert.deepEqual(told.map(({id}) => id).filter((id) => id.startsWith('place:')).sort(), marks, 'places as the map has them');
+  // A map that looks far away folds the region's places into one pointer; the mirror has what is drawn, and nothing else.
+  const places = new Set(told.map(({id}) => id).filter((id) => id.startsWith('place:')));
+  const marks = (await inspect(page, 'map')).marks;
+  assert.deepEqual(marks.filter(({key}) => !places.has(`place:${key}`)), [], 'marks that the mirror lacks');
+  const {analyses} = await inspect(page, 'texts');
+  const named = new Set(analyses.flatMap(({entities}) => Object.keys(entities)).map((key) => `place:${key}`));
+  assert.deepEqual([...places].filter((id) => !named.has(id)), [], 'places that no article names');
   return told;
 }
 
@@ -106,8 +115,9 @@ describe('the mirror says what the program shows', () => {
     const page = await newPage(browser);
     await open(page, server.url);
     const snapshot = await page.locator('#access').ariaSnapshot();
-    assert.match(snapshot, /- heading "Jejak: Karabakh dalam 5 berita"/);
+    assert.match(snapshot, /heading "Jejak: Karabakh dalam 5 berita"/);
     assert.match(snapshot, /- list "Tempat di peta"/);
+    assert.match(snapshot, /- list "Waktu"/);
     assert.match(snapshot, /- listitem:\n\s+- button "[^"]*Khankendi/);
     await press(page, 'place:khankendi');
     assert.match(await page.locator('#live').textContent(), /Khankendi/);
@@ -126,6 +136,8 @@ describe('the mirror says what the program shows', () => {
     };
     const families = new Map();
     let told = await checkMirror(page);
+    const located = (await inspect(page, 'expected')).places;
+    assert.deepEqual(located.filter((key) => !told.some(({id}) => id === `place:${key}`)), [], 'each place of the articles is there at first');
     for (let step = 0; step < 60; ++step) {
       const pressable = told.filter(({action}) => action);
       // Families take turns: there are many more places than other controls.

@@ -60,7 +60,7 @@ function embedFiles() {
 
 // The demonstration has the policy that we ask of hosts.
 function demoPage(script, frame) {
-  const shown = (html) => `<pre><code>${escape(html)}</code></pre>`;
+  const shown = (html) => `<pre tabindex="0"><code>${escape(html)}</code></pre>`;
   let page = readWeb('embed-demo.html');
   const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => sourceHash(match[1]));
   const policy = ["default-src 'none'", "script-src 'self'", "frame-src 'self'", `style-src ${styles.join(' ')}`, 'img-src data:', "base-uri 'none'", "form-action 'none'"];

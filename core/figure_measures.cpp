@@ -180,6 +180,7 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_before(Figures figures, s
 
 // "menjadi", "terdiri dari" right before the number.
 bool MeasureReader::copula_before(uint32_t number, uint32_t begin) const {
+  if (number > begin && text_.is_word(number - 1, "angka")) --number;  // "menembus angka 2.000 orang"
   for (uint32_t back = 1; back <= 2 && number >= begin + back; ++back) {
     const auto copula = lexicon_.match(text_, number - back, WordClass::figure_copula);
     if (copula && copula->tokens == back) return true;

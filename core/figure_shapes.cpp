@@ -162,8 +162,8 @@ bool FigureShapeReader::names_something(uint32_t at, const Amount& amount) const
   const bool bracketed = before.is('(') && amount.end < text_.tokens.size() && text_.tokens[amount.end].is(')');
   if (bracketed || (number.is_number() && text_.str(at).starts_with('0'))) return true;
   if (!before.is_word()) return false;
-  // "meluas ke 14 kecamatan" counts, "ulang tahun ke 14" does not.
-  const bool goal = text_.is_word(at - 1, "ke") && amount.end < text_.tokens.size() && is(amount.end, WordClass::figure_noun);
+  // "meluas ke 14 kecamatan" and "menembus angka 2.000 orang" count, "ulang tahun ke 14" does not.
+  const bool goal = (text_.is_word(at - 1, "ke") || text_.is_word(at - 1, "angka")) && amount.end < text_.tokens.size() && is(amount.end, WordClass::figure_noun);
   if (is_ratio(at, amount) || (!goal && lexicon_.entry_of(text_, at - 1, WordClass::figure_label))) return true;
   if (amount.words) return number.capitalised && before.capitalised && !before.sentence_initial && !titled(at);
   const bool name_before = before.capitalised && !before.sentence_initial && !titled(at);

@@ -226,7 +226,7 @@ class OrganizationFinder {
     if (i > 0 && text_.same_sentence(i - 1, i) && text_.tokens[i - 1].capitalised &&
         !text_.tokens[i - 1].sentence_initial && !is_class_before(i, WordClass::person_title)) return i;
     const uint32_t end = read_organization_by_tail(context_, i);
-    if (end == i) return i;
+    if (end == i || known_.match_person(text_, i).tokens >= 2) return i;  // "Aburizal Bakrie" is no company
     const EntityId entity = add_own(i, end, "company");
     emit(i, end, entity, "org.tail", text_.span_of(end - 1, end));
     return read_brackets(i, end, entity);

@@ -106,7 +106,7 @@ void weigh_against(const NameContext& c, uint32_t first, uint32_t end, uint32_t 
   for (uint32_t i = first; i < end; ++i) {
     only_letter = only_letter && (c.text.tokens[i].span.size() == 1 || c.lexicon.entry_of(c.text, i, WordClass::name_particle));
   }
-  if (only_letter) scale.add(-9, {}, {});
+  if (only_letter) scale.add(-20, {}, {});
   if (names_a_thing(c, first)) scale.add(-5, {}, {});
   if (words == 1 && token.sentence_initial) scale.add(-2, {}, {});
   const bool group = words == 1 && token.sentence_initial && c.lexicon.entry_of(c.text, first, WordClass::speaker_noun);

@@ -31,6 +31,7 @@ PassageReading ClauseReader::read(const Passage& passage, Discourse& discourse) 
       i = std::max(quotation->after, i + 1) - 1;
       continue;
     }
+    if (s.open_report() && begins_comment(i, passage.end)) close(s, i);
     const auto cue = cues_.read(s.floor, i, std::min(passage.end, i + 80), discourse);
     if (!cue) continue;
     take(s, *cue);
@@ -42,6 +43,12 @@ PassageReading ClauseReader::read(const Passage& passage, Discourse& discourse) 
     return count_words(text_, report.first, report.end) < 2 || is_quotation(passage, report);
   });
   return std::move(s.out);
+}
+
+// ", tuduhan yang dibantah Moskow": the article's own words on what was reported.
+bool ClauseReader::begins_comment(uint32_t at, uint32_t limit) const {
+  if (!text_.tokens[at].is(',') || at + 2 >= limit || !is(at + 2, WordClass::relative_word)) return false;
+  return text_.is_word(at + 1, "tuduhan") || text_.is_word(at + 1, "klaim") || text_.is_word(at + 1, "pernyataan");
 }
 
 // Whether nothing but one quotation was reported: it is listed as direct already.

@@ -194,6 +194,7 @@ class TimexResolver {
   // "tanggal 27": of the anchor's month, or a neighbour's.
   std::optional<CivilDay> day_of_month(const FoundTime& found) {
     if (!anchor()) return std::nullopt;
+    if (found.fields.direction == Direction::present) return make_day(anchor_->year, anchor_->month, found.fields.day);
     std::vector<CivilDay> days;
     for (int step = -1; step <= 1; ++step) {
       const auto month = plus_months({anchor_->year, anchor_->month, 1}, step);

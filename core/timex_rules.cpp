@@ -67,6 +67,7 @@ constexpr TimexRule kRules[] = {
     {"time.day_range", {kDay, kRange, kDay, kAnyMonth, kMaybeYearUnit, maybe(kYear)}, &make_day_range, &is_no_dated_name},
     {"time.day_range", {kDay, kAnyMonth, kHyphen, kDay, kAnyMonth, maybe(kYear)}, &make_day_range, &is_no_dated_name},
     {"time.day_range", {kDay, kHyphen, kDay, kSlash, kMonthFigures, kSlash, kYear}, &make_day_range},
+    {"time.day_of_month", {outside(kDateWord), kDay, kMonthUnit, kThis}, &make_day},
     {"time.day_of_month", {outside(kDateWord), kDay}, &make_day},
 
     // --- weekdays: "Rabu pagi", "Selasa pekan lalu", "Senin kemarin"
@@ -97,6 +98,7 @@ constexpr TimexRule kRules[] = {
     {"time.month_range", {kMonth, kHyphen, kMonth, maybe(kYear)}, &make_month_range, &is_no_dated_name},
     {"time.month", {kEdge, maybe(kMonthUnit), kMonth}, &make_month},
     {"time.month", {kMonth}, &make_month, &is_bare_month},
+    {"time.month", {outside(kMonthUnit), kAnyMonth}, &make_month},
 
     // --- years and larger: "1991", "akhir 2019", "awal 1990-an", "musim gugur 2020", "kuartal IV/2021"
     {"time.year_range", {kYear, kHyphen, kYear}, &make_year_range, &is_bare_year},
@@ -150,6 +152,7 @@ constexpr TimexRule kRules[] = {
     // --- counted from what was told last: "hari itu", "keesokan harinya"
     {"time.told_unit", {a(WordClass::next_day), kMaybePart}, &make_told_unit},
     {"time.told_unit", {a(WordClass::same_day)}, &make_told_unit},
+    {"time.told_unit", {kPart, a(WordClass::set_unit, static_cast<int8_t>(TimeUnit::day))}, &make_told_unit},
     {"time.told_unit", {kUnit, kThat}, &make_told_unit, &is_no_counted_unit},
     {"time.told_unit", {kUnit, a(WordClass::offset_word, -1)}, &make_told_unit, &is_no_counted_unit},
     {"time.told_unit", {kPart, kThat}, &make_told_unit},

@@ -121,6 +121,7 @@ constexpr Case kMeasures[] = {
     {"towns with their dead", "Bantul kehilangan 40 orang. Badai menewaskan 12 orang di Klaten. Menyusul Sleman 7 orang, Kota Solo 3 orang.",
      "40 orang=40 exact killed people | 12 orang=12 exact killed people | 7 orang=7 exact killed people | 3 orang=3 exact killed people"},
     {"an age between", "Di Palu seorang pria berusia 70 tahun tewas.", "seorang pria=1 exact killed men"},
+    {"a total that reaches a number", "Jumlah korban tewas menembus angka 2.000 orang.", "2.000 orang=2000 exact killed people"},
     {"a clause without its verb", "Dua puluh orang tewas di Palu, sedangkan di Donggala empat orang.",
      "Dua puluh orang=20 exact killed people | empat orang=4 exact killed people"},
     {"tewas", "Dua orang tewas ketika truk itu terbalik.", "Dua orang=2 exact killed people"},

@@ -49,6 +49,7 @@ constexpr Case kFound[] = {
     {"judges are no body", "Ketua Majelis Hakim Lontar membuka sidang.", ""},
     {"letters between a long title and a name", "Kepala Seksi Gunung Lontar BPPTL Suwandi datang.", "BPPTL=bpptl"},
     {"the council of those named before", "Sidang PBB dibuka. Dewan Keamanan menunggu.", "PBB=united-nations | Dewan Keamanan=un-security-council"},
+    {"a family name that companies bear", "Ketua partai itu, Aburizal Bakrie, hadir.", ""},
     {"a league is no body", "Laga Liga 1 ditunda.", ""},
     {"an ambiguous medium with a cue", "Demikian dilansir Antara. Antara 8 dan 10 orang hadir.", "Antara=antara"},
     {"an unknown medium", "Menurut harian Kabar Lontar, ia pulang.", "Kabar Lontar=kabar-lontar"},

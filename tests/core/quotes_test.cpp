@@ -112,6 +112,8 @@ constexpr Case kReported[] = {
     {"an ambassador to a body", "Duta Besar Palestina untuk PBB Rashid Mansuri menyatakan bahwa jalan dibuka.",
      "jalan dibuka=indirect rashid-mansuri"},
     {"who begs pardon reports nothing", "Turki meminta maaf kepada para korban.", ""},
+    {"a comment on what was reported", "Baku menuduh Armenia menembaki posnya, tuduhan yang dibantah Yerevan.",
+     "Armenia menembaki posnya=indirect baku"},
     {"what something is called", "Turki menyebut jatuhnya kota itu sebagai awal perdamaian.",
      "jatuhnya kota itu sebagai awal perdamaian=indirect turkey"},
     {"a title that names a state", "Utusan khusus PBB untuk Suriah Lars Holmen menyatakan bahwa jalan dibuka.",

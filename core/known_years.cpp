@@ -43,6 +43,16 @@ bool was_former(const TokenisedText& text, const Lexicon& lexicon, uint32_t at) 
   return false;
 }
 
+// "Presiden terpilih Amerika Serikat Anton Surya"
+bool was_elected(const TokenisedText& text, uint32_t at) {
+  const uint32_t begin = text.sentence_of(at).first;
+  for (uint32_t back = 1; back <= kFormerReach && at >= begin + back; ++back) {
+    if (!text.tokens[at - back].is_word()) return false;
+    if (text.is_word(at - back, "terpilih")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void date_known_events(const TokenisedText& text, const Lexicon& lexicon, std::span<FoundTime> found) {
@@ -68,18 +78,23 @@ std::vector<OfficeHolder> find_office_holders(const TokenisedText& text, const L
     if (!match || was_former(text, lexicon, i)) continue;
     const std::string_view months = match->entry->key;
     if (std::ranges::count(holders, months, &OfficeHolder::months)) continue;
-    holders.push_back({text_of(text.text, text.span_of(i, i + match->tokens)), months});
+    holders.push_back({text_of(text.text, text.span_of(i, i + match->tokens)), months, was_elected(text, i)});
   }
   return holders;
 }
 
 bool held_office(const OfficeHolder& holder, CivilDay day) {
   constexpr int kListRevised = 202612;  // who holds an office still, held it until the list was revised at least
+  constexpr int64_t kLongestWait = 8;  // months from an election to the office
   const int month = day.year * 100 + day.month;
+  const auto later = plus_months(day, kLongestWait);
+  const int wait_end = later ? later->year * 100 + later->month : month;
   int from = 0, number = 0;
   bool upper = false, held = false;
   const auto close = [&] {
-    held = held || (month >= from && month <= (number == 0 ? kListRevised : number));
+    const bool waits = from > month && from <= wait_end;
+    const bool holds = month >= from && month <= (number == 0 ? kListRevised : number);
+    held = held || (holder.elected ? waits : holds);
     number = 0;
     upper = false;
   };

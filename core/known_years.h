@@ -25,6 +25,7 @@ void date_known_events(const TokenisedText& text, const Lexicon& lexicon, std::s
 struct OfficeHolder {
   std::string_view name;    // as written
   std::string_view months;  // "200903-202106 202212-": months in office, as the lexicon has them
+  bool elected = false;     // "presiden terpilih": not in office yet
 };
 
 // Each office holder whom the prose names in office, and what else is known to a span of years, once, in text order. O(tokens).

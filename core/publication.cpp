@@ -329,7 +329,9 @@ class PublicationFinder {
     const TimeFields& f = time.fields;
     if (is_news_day(time)) return f.year != 0 ? make_day(f.year, f.month, f.day) : nearest_day(time, news);
     const int ahead = (f.weekday - weekday_of(news) + 7) % 7;
-    return is_bare_weekday(time) && ahead <= kMaxBareLag ? plus_days(news, ahead) : std::nullopt;
+    FoundTime open = time;  // "hingga Kamis siang, empat jenazah …"
+    open.until = open.until && !is_count_so_far(time);
+    return is_bare_weekday(open) && ahead <= kMaxBareLag ? plus_days(news, ahead) : std::nullopt;
   }
 
   const TokenisedText& text_;

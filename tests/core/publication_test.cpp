@@ -35,6 +35,8 @@ constexpr Case kCases[] = {
     {"who is called former was not", "Rapat digelar Senin (7/11). Hadir pula mantan juru bicara Ned Price.", "-"},
     {"what did not exist before", "Rapat digelar Rabu (3/2). Penanganan Covid-19 dibahas.", "2021-02-03"},
     {"a weekday of the lead before a planned date", "Rapat digelar Senin.\nSekolah diliburkan sampai Rabu (18/9). Rencana 2019 dibahas.", "2019-09-16"},
+    {"who was elected and not in office yet", "Rapat digelar Senin (2/5). Presiden terpilih Rodrigo Duterte hadir.", "2016-05-02"},
+    {"a count up to a part of a weekday", "Kapal karam Rabu (7/2/2024). Hingga Kamis siang, empat jenazah ditemukan.", "2024-02-08"},
     {"two in office at once", "Rapat digelar Senin (15/7). Turut hadir Joko Widodo dan Boris Johnson.", "2019-07-15"},
     {"the year of a known beginning", "Rapat digelar Minggu (15/11). Perang di Karabakh pecah pada 27 September.", "2020-11-15"},
     {"last year's known beginning", "Rudal jatuh Minggu (15/1). Invasi ke Ukraina dimulai 24 Februari tahun lalu.", "2023-01-15"},

@@ -56,6 +56,7 @@ void flow_card(const CompareCard& card, size_t index, const Theme& theme, Flow& 
   for (size_t i = 0; i < card.rows.size(); ++i) {
     flow_row(card.rows[i], std::to_string(index) + ":" + std::to_string(i), theme, flow, sink);
   }
+  flow.text(small_face(theme), theme.palette.soft_ink, card.more);
   flow.text(caption_face(theme), theme.palette.soft_ink, card.silent);
 }
 

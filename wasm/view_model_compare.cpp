@@ -10,8 +10,8 @@
 namespace jejak {
 namespace {
 
-constexpr size_t kMostCards = 200;    // of very large collections the first are shown
-constexpr size_t kMostRows = 40;      // of one card
+constexpr size_t kMostCards = 100;  // of very large collections the first are shown
+constexpr size_t kMostRows = 12;    // of one card
 
 Tongue tongue_of(Language language) { return language == Language::english ? Tongue::english : Tongue::indonesian; }
 
@@ -61,13 +61,19 @@ class CompareBuilder {
     card.subject = capitalised(english ? comparison.subject : comparison.subject_id);
     card.reason = english ? comparison.reason : comparison.reason_id;
     std::set<uint32_t> articles;
+    size_t left_out = 0;
     for (size_t i = 0; i < comparison.claims.size();) {
       const size_t end = row_end(comparison.claims, i);
       articles.insert(comparison.claims[i].article);
       if (card.rows.size() < kMostRows) card.rows.push_back(row(comparison.claims, i, end));
+      else ++left_out;
       i = end;
     }
     card.silent = silent(corpus_.documents.size() - articles.size());
+    if (left_out > 0) {
+      const std::string n = format_number(language_, static_cast<int64_t>(left_out));
+      card.more = fill(text_of(language_, Text::more), {{"n", n}});
+    }
     return card;
   }
 

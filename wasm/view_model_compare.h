@@ -29,6 +29,7 @@ struct CompareCard {
   Verdict verdict = Verdict::agree;
   std::string verdict_label, subject, reason;
   std::string silent;           // "2 artikel lain tidak menjawabnya"; empty where all answer
+  std::string more;             // "dan 80 lagi"; empty where all are listed
   std::vector<CompareRow> rows; // by article, then in text order
 };
 

@@ -13,7 +13,7 @@ CompareModel two_answers() {
   model.generation = 1;
   model.summary = "Satu pertanyaan dijawab lebih dari satu suara";
   model.counts = {{Verdict::contradict, "1 bertentangan"}};
-  CompareCard card{Verdict::contradict, "bertentangan", "tewas dalam ledakan", "empat dan tujuh", "", {}};
+  CompareCard card{Verdict::contradict, "bertentangan", "tewas dalam ledakan", "empat dan tujuh", "", "", {}};
   for (const uint32_t article : {0u, 1u}) {
     card.rows.push_back({article, "Kantor", "4 polisi", "", {"Empat polisi tewas.", {{0, 12}}},
                          Target::of_mention({article, MentionKind::figure, 0})});

@@ -1,6 +1,8 @@
 #include "wasm/inspect.h"
 
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "core/analysis_json.h"
 #include "core/article.h"
@@ -184,26 +186,29 @@ void write_state(const App& app, Writer& out) {
   out.text("form", kForms[static_cast<size_t>(app.layout().form)]);
 }
 
+constexpr size_t kMostTexts = 500;  // of a larger collection the first ones: web/text/collection.mjs shows as many
+
 // What `jejak extract` and `jejak link` say of these articles, and the articles as they came in.
 std::string texts_json(const Corpus& corpus) {
   std::string json = R"({"articles":[)";
   const auto comma = [&] {
     if (json.back() != '[') json += ',';
   };
-  for (const Document& document : corpus.documents) {
+  const std::span documents = std::span(corpus.documents).first(std::min(corpus.documents.size(), kMostTexts));
+  for (const Document& document : documents) {
     comma();
     json += to_news_article_json(document.article);
   }
   json += R"(],"analyses":[)";
   std::vector<Digest> digests;
-  for (const Document& document : corpus.documents) {
+  for (const Document& document : documents) {
     comma();
     append_analysis_json(document, json);
     digests.push_back(digest_of(document));
   }
   json += R"(],"collection":)";
   append_collection_json(link_articles(digests), digests, json);
-  json += '}';
+  json += R"(,"count":)" + std::to_string(corpus.documents.size()) + '}';
   return json;
 }
 

@@ -1,18 +1,20 @@
 // Mirrors the canvas' access tree as DOM, so that screen readers and keyboards have the page too: one element for each
 // node, in reading order, where it stands on the canvas. Neighbours of one family ("place:shusha", "place:yevlakh") make
 // a list. It holds nothing but the elements; what a press means is known inside the program, and of "page:..." by the page.
-//   const mirror = jejakAccessMirror(container, {press(id), focus(id), page(id), nameOf(family)}); mirror.show(nodes)
+//   const mirror = jejakAccessMirror(container, {press(id), focus(id), page(id), search(words), nameOf(family)}); mirror.show(nodes)
 function jejakAccessMirror(container, wishes) {
   'use strict';
 
   const elements = new Map();  // node id -> element
   const lists = new Map();     // family and number of its run -> list
   const names = {button: 'button', link: 'button', heading: 'h2', region: 'h2', text: 'p', status: 'p'};
-  const nameOf = (node) => names[node.role] || 'p';
+  const isField = (node) => node.id === 'search';
+  const nameOf = (node) => (isField(node) ? 'input' : names[node.role] || 'p');
 
   function create(node) {
     const element = document.createElement(nameOf(node));
     element.dataset.id = node.id;
+    if (isField(node)) return field(element);
     if (element.localName !== 'button') return element;
     element.type = 'button';
     element.addEventListener('click', () => (node.id.startsWith('page:') ? wishes.page(node.id) : wishes.press(node.id)));
@@ -21,8 +23,18 @@ function jejakAccessMirror(container, wishes) {
     return element;
   }
 
+  // What is typed is typed into a real field, over the canvas' own: with any keyboard, by paste, by voice.
+  function field(element) {
+    element.type = 'search';
+    element.autocomplete = 'off';
+    element.spellcheck = false;
+    element.addEventListener('input', () => wishes.search(element.value));
+    return element;
+  }
+
   function update(element, node) {
-    if (element.textContent !== node.label) element.textContent = node.label;
+    if (isField(node)) element.placeholder = element.ariaLabel = node.label.split(': ')[0];
+    else if (element.textContent !== node.label) element.textContent = node.label;
     if (element.localName === 'button') {
       if (node.pressed) element.setAttribute('aria-pressed', 'true');
       else element.removeAttribute('aria-pressed');
@@ -94,10 +106,17 @@ function jejakAccessMirror(container, wishes) {
       return listOf(`${family} ${counts.get(family)}`, wishes.nameOf(family), run);
     });
     arrange(container, children);
+    container.toggleAttribute('data-covered', wanted.some(({id}) => id === 'about:text' || id === 'help'));
     const ids = new Set(wanted.map((node) => node.id));
     for (const id of elements.keys()) if (!ids.has(id)) elements.delete(id);
     for (const [key, list] of lists) if (!list.isConnected) lists.delete(key);
   }
 
-  return {show};
+  // What is looked for, by whatever way; what is being typed stays as it is.
+  function showSearch(words) {
+    const element = elements.get('search');
+    if (element && element !== document.activeElement) element.value = words;
+  }
+
+  return {show, showSearch};
 }

@@ -36,8 +36,8 @@ export interface JejakBridge {
   inspect(subject: 'expected'): {articles: {id: string; text: string}[]; places: string[]; times: string[]};
   inspect(subject: 'state'): {article: string; selected: string; hovered: string; dark: boolean; scale: number; holds: boolean; link: string; form: string};
   inspect(subject: 'access'): AccessNode[];
-  /** What `jejak bundle`, `jejak extract` and `jejak link` write of the articles that are shown. */
-  inspect(subject: 'texts'): {articles: object[]; analyses: object[]; collection: object};
+  /** What `jejak bundle`, `jejak extract` and `jejak link` write of the first 500 articles, and how many there are. */
+  inspect(subject: 'texts'): {articles: object[]; analyses: object[]; collection: object; count: number};
 }
 
 /** The Emscripten module: what createJejak() resolves to. Pointers are byte addresses. */

@@ -7,6 +7,7 @@
   const root = document.documentElement;
   const element = (id) => document.getElementById(id);
   const {say, failures} = jejakWords;
+  const stage = element('jejak');
   const frame = jejakFrame();
   let explorer = null;  // the one that shows
   let program = null;
@@ -87,6 +88,7 @@
     const before = new Map(view.link().split('&').map((part) => part.split('=')));
     view.followed(link);
     const parts = new Map(link.split('&').map((part) => part.split('=')));
+    mirror.showSearch(decodeURIComponent(parts.get('q') || ''));
     if (before.size > 0 && before.get('a') !== parts.get('a')) announce(`${say(jejakWords.article)}: ${view.titleOf(parts.get('a'))}`);
     frame?.tell('link', {link, article: decodeURIComponent(parts.get('a') || ''), selected: decodeURIComponent(parts.get('s') || '')});
     if (frame) return;  // in a frame the host page keeps the link
@@ -131,6 +133,7 @@
       press: (id) => explorer?.bridge.press(id),
       focus: (id) => explorer?.bridge.focus(id),
       page: pageControl,
+      search: (words) => follow(`q=${encodeURIComponent(words)}${words ? '&t=found' : ''}`),
       nameOf: (family) => (family in jejakWords.lists ? say(jejakWords.lists[family]) : ''),
     });
     try {
@@ -160,8 +163,8 @@
 
   // The text of articles that the page was not built with.
   function showTheirText() {
-    const {articles, analyses, collection} = explorer.bridge.inspect('texts');
-    view.replace(jejakText.textOfAll(articles, analyses, collection).html);
+    const {articles, analyses, collection, count} = explorer.bridge.inspect('texts');
+    view.replace(jejakText.textOfAll(articles, analyses, collection, count).html);
     linkChanged(explorer.bridge.inspect('state').link);
   }
 
@@ -253,6 +256,16 @@
     if (explorer) follow(`lang=${root.lang}`);
   });
 
+  // The canvas' key for looking something up leads to the field.
+  stage.addEventListener('keydown', (event) => {
+    const search = event.key === '/' && event.target === explorer?.canvas && document.querySelector('#access input');
+    if (!search) return;
+    event.preventDefault();
+    event.stopPropagation();
+    search.focus();
+    search.select();
+  }, {capture: true});
+
   // Escape lets go wherever the focus is; the canvas hears its own keys.
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && event.target !== explorer?.canvas) explorer?.bridge.letGo();
@@ -260,7 +273,6 @@
 
   // --- The canvas in trouble, and as a guest.
 
-  const stage = element('jejak');
   let lostTimer = 0;
   stage.addEventListener('webglcontextlost', () => {
     clearTimeout(lostTimer);

@@ -29,7 +29,8 @@ const jejakWords = {
   // Of the mirror's lists, by family.
   lists: {
     place: ['Tempat di peta', 'Places on the map'], time: ['Waktu', 'Times'], sentence: ['Kalimat', 'Sentences'], notice: ['Yang tidak terbaca', 'What could not be read'],
-    person: ['Tokoh', 'People'], event: ['Peristiwa', 'Events'], article: ['Artikel', 'Articles'],
+    who: ['Tokoh dan organisasi', 'People and organizations'], found: ['Temuan', 'Found'], said: ['Perkataan', 'What they say'], filter: ['Saringan', 'Filters'],
+    compare: ['Perbandingan', 'Comparisons'], person: ['Tokoh', 'People'], event: ['Peristiwa', 'Events'], article: ['Artikel', 'Articles'],
   },
   textBelow: ['Seluruh teks artikel ada di bawah ini.', 'All the text of the articles is below.'],
   reload: ['Muat ulang', 'Reload'],

@@ -74,7 +74,7 @@ describe('axe-core finds nothing', () => {
 
 // The mirrored DOM as the program's access tree would have it.
 const mirrorOf = (page) => page.evaluate(() => [...document.querySelectorAll('#access [data-id]')].map((element) => ({
-  id: element.dataset.id, label: element.textContent, pressed: element.getAttribute('aria-pressed') === 'true',
+  id: element.dataset.id, label: element.textContent || `${element.ariaLabel}${element.value && `: ${element.value}`}`, pressed: element.getAttribute('aria-pressed') === 'true',
   rect: ['left', 'top', 'width', 'height'].map((side) => parseInt(element.style[side], 10)),
 })));
 
@@ -122,6 +122,33 @@ describe('the mirror says what the program shows', () => {
     await press(page, 'place:khankendi');
     assert.match(await page.locator('#live').textContent(), /Khankendi/);
     assert.ok((await page.locator('#live').textContent()).length < 80, 'brief');
+    await page.context().close();
+  });
+
+  test('words are looked for in a real field: typed, composed, pasted, and by the canvas\' key', async () => {
+    const page = await newPage(browser);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, server.url);
+    const query = async () => (await inspect(page, 'state')).query;
+    const field = page.locator('#access input');
+    await page.locator('#canvas').focus();
+    await page.keyboard.press('/');
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Input.imeSetComposition', {text: 'sepa', selectionStart: 4, selectionEnd: 4});
+    await cdp.send('Input.insertText', {text: 'sepakat'});
+    await settle(page);
+    assert.equal(await query(), 'sepakat');
+    await page.evaluate(() => navigator.clipboard.writeText('gencatan senjata'));
+    await field.selectText();
+    await page.keyboard.press('Control+v');
+    await settle(page);
+    assert.equal(await query(), 'gencatan senjata');
+    assert.match(await inspect(page, 'state').then(({link}) => link), /q=gencatan%20senjata/);
+    await screenshot(page, 'access-search');
+    await page.evaluate(() => document.activeElement.blur());
+    await page.evaluate(() => { location.hash = 'q=ranjau'; });
+    await page.waitForFunction(() => document.querySelector('#access input').value === 'ranjau');
     await page.context().close();
   });
 
@@ -193,7 +220,7 @@ describe('keyboard', () => {
     }
     assert.equal(order[0].id, 'canvas');
     assert.deepEqual(order.filter(({outline}) => !outline), []);
-    const buttons = await page.locator('#access button').evaluateAll((all) => all.map((button) => button.dataset.id));
+    const buttons = await page.locator('#access :is(button, input)').evaluateAll((all) => all.map((button) => button.dataset.id));
     assert.deepEqual(order.slice(1).map(({id}) => id), buttons);
     await screenshot(page, 'access-focus');
     await page.context().close();

@@ -51,8 +51,8 @@ describe('under its own policy, as a header too', () => {
     assert.deepEqual(await page.evaluate(() => window.violations), []);
     assert.deepEqual(page.said, []);
     assert.deepEqual(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:')), []);
-    // Of what it keeps, the service worker's copy of the page is all.
-    assert.deepEqual(await kept(page), {cookies: '', local: {}, session: {}, databases: [], caches: 1});
+    // What it keeps: the service worker's copy of itself, and that the first visit's card was put away.
+    assert.deepEqual(await kept(page), {cookies: '', local: {'jejak.welcomed': '1'}, session: {}, databases: [], caches: 1});
     server.close();
     await page.context().close();
   });
@@ -83,7 +83,7 @@ describe('under its own policy, as a header too', () => {
       assert.deepEqual(await page.evaluate(() => window.violations), []);
       assert.deepEqual(page.said, []);
       assert.deepEqual(asked.filter((url) => !url.startsWith('data:')), [address(server)]);
-      if (where === 'a server') assert.deepEqual(await kept(page), {cookies: '', local: {}, session: {}, databases: [], caches: 0});
+      if (where === 'a server') assert.deepEqual(await kept(page), {cookies: '', local: {'jejak.welcomed': '1'}, session: {}, databases: [], caches: 0});
       server.close();
       await page.context().close();
     });

@@ -1,16 +1,26 @@
 // The page's plain text, made by the program from the page's own bundle, so that it says what the explorer says; and the
 // same text-making as one classic script, for articles that a reader brings.
 import {spawnSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {textOfAll} from '../text/collection.mjs';
+import {firstThatFit, textOfAll} from '../text/collection.mjs';
 import {buildDir, projectDir} from './paths.mjs';
 import {SetupError} from './report.mjs';
 
 // A bundle's path -> what textOfAll() gives.
 export function staticText(bundle) {
-  const analyses = program('extract', bundle).split('\n').filter(Boolean).map((line) => JSON.parse(line));
-  return textOfAll(JSON.parse(readFileSync(bundle, 'utf8')), analyses, JSON.parse(program('link', bundle)));
+  const articles = JSON.parse(readFileSync(bundle, 'utf8'));
+  const shown = firstThatFit(articles);
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-text-'));
+  try {
+    const part = join(folder, 'articles.json');
+    writeFileSync(part, JSON.stringify(shown));
+    const analyses = program('extract', part).split('\n').filter(Boolean).map((line) => JSON.parse(line));
+    return textOfAll(shown, analyses, JSON.parse(program('link', part)), articles.length);
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
 }
 
 function program(command, bundle) {

@@ -3,15 +3,14 @@ import {articleHtml, linkPart, nameOfEntity, titleOf} from './article.mjs';
 import {both, element, escape, table} from './html.mjs';
 import {dayWords, figureWords, groups, topics, verdicts, words} from './words.mjs';
 
-const mostArticles = 500;      // a page of more would be slow to open; the explorer has them all
+const mostArticles = 500;
 const mostCharacters = 4e6;    // of the articles' own text
 
-// `articles`: as bundled; `analyses`: of those that could be read, in the same order; `collection`: of them all.
+// `articles`: as bundled, those that are to be shown; `analyses`: of those that could be read, in the same order;
+// `collection`: theirs; `count`: of how many they are the first.
 // -> {html, title in both languages, shown: how many articles it holds}
-export function textOfAll(articles, analyses, collection) {
-  const analysed = matched(articles, analyses);
-  const shown = firstThatFit(analysed);
-  const count = analysed.length;
+export function textOfAll(articles, analyses, collection, count = analyses.length) {
+  const shown = matched(articles, analyses);
   const title = count === 1 ? ['Karabakh dalam satu berita', 'Karabakh in one news story'] :
     [`Karabakh dalam ${count} berita`, `Karabakh in ${count} news stories`];
   const html = [headHtml(title, shown, count - shown.length), ...shown.map(({article, analysis}) => articleHtml(article, analysis)),
@@ -46,10 +45,11 @@ function matched(articles, analyses) {
   }).filter(Boolean);
 }
 
-function firstThatFit(analysed) {
+// A page of more would be slow to open; the explorer has them all.
+export function firstThatFit(articles) {
   let characters = 0;
-  const end = analysed.findIndex(({article}) => (characters += article.articleBody.length) > mostCharacters);
-  return analysed.slice(0, Math.min(mostArticles, end < 0 ? analysed.length : Math.max(end, 1)));
+  const end = articles.findIndex(({articleBody}) => (characters += articleBody.length) > mostCharacters);
+  return articles.slice(0, Math.min(mostArticles, end < 0 ? articles.length : Math.max(end, 1)));
 }
 
 const articleLink = (id, html) => `<a href="#a=${escape(linkPart(id))}">${html}</a>`;

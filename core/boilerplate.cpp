@@ -214,9 +214,14 @@ class InlineFinder {
 
   // "[Gambas:Video CNN]", "(Lihat video …)", "(Foto: Dok. BPBD Sintang)"
   void find_brackets() {
+    const std::string_view upto = text_.substr(0, line_.end);
+    size_t round = upto.find('(', line_.begin), square = upto.find('[', line_.begin);
     for (uint32_t i = line_.begin; i < line_.end; ++i) {
+      if (round < i) round = upto.find('(', i);
+      if (square < i) square = upto.find('[', i);
+      if (std::min(round, square) == upto.npos) return;
+      i = static_cast<uint32_t>(std::min(round, square));
       const char c = text_[i];
-      if (c != '[' && c != '(') continue;
       const size_t close = text_.substr(0, std::min(line_.end, i + kBracketBytes)).find(c == '[' ? ']' : ')', i);
       if (close == text_.npos) continue;
       const Span bracket{i, static_cast<uint32_t>(close) + 1};
@@ -285,6 +290,18 @@ class InlineFinder {
   std::vector<Block> found_;
 };
 
+// The cheap test, which most lines pass: the first word leads to no link and no credit.
+bool begins_as_prose(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  constexpr Lexicon::ClassMask kLeads =
+      Lexicon::mask_of({WordClass::related_lead, WordClass::link_lead, WordClass::page_notice, WordClass::follow_word,
+                        WordClass::credit_notice, WordClass::copyright_word, WordClass::source_lead, WordClass::news_medium});
+  const size_t blank = text.substr(0, line.end).find(' ', line.begin);
+  if (blank == text.npos || blank - line.begin > kHeadBytes) return false;
+  const TokenisedText first = tokenise_piece(text, {line.begin, static_cast<uint32_t>(blank)}, vocabulary);
+  if (first.tokens.empty() || !first.tokens[0].is_word()) return false;
+  return !lexicon.may_begin_any(first.tokens[0].word, kLeads);
+}
+
 // "[Gambas:Video CNN]", "(rds/imk)" on a line of their own.
 bool is_one_bracket(std::string_view text, Span line) {
   const char open = text[line.begin], close = text[line.end - 1];
@@ -295,6 +312,7 @@ bool is_one_bracket(std::string_view text, Span line) {
 }  // namespace
 
 LineRole role_of_line(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon) {
+  if (begins_as_prose(text, line, vocabulary, lexicon)) return LineRole::prose;
   if (is_one_bracket(text, line)) {
     const std::vector<Block> inside = find_inline_boilerplate(text, line, vocabulary, lexicon);
     if (inside.size() == 1 && inside[0].span == line) {

@@ -3,16 +3,14 @@
 namespace jejak {
 
 EntityId EntityTable::find(std::string_view key) const {
-  for (EntityId id = 0; id < entities_.size(); ++id) {
-    if (entities_[id].key == key) return id;
-  }
-  return kNoEntity;
+  const auto known = by_key_.find(key);
+  return known == by_key_.end() ? kNoEntity : known->second;
 }
 
 EntityId EntityTable::add(Entity entity) {
-  if (const EntityId known = find(entity.key); known != kNoEntity) return known;
-  entities_.push_back(std::move(entity));
-  return static_cast<EntityId>(entities_.size() - 1);
+  const auto [known, fresh] = by_key_.try_emplace(entity.key, size());
+  if (fresh) entities_.push_back(std::move(entity));
+  return known->second;
 }
 
 std::string_view name_of(EntityKind kind) {

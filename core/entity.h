@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -46,7 +48,12 @@ class EntityTable {
   auto end() const { return entities_.end(); }
 
  private:
-  std::vector<Entity> entities_;  // an article has tens of them: found by a scan
+  std::vector<Entity> entities_;
+  struct KeyHash {
+    using is_transparent = void;
+    size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+  };
+  std::unordered_map<std::string, EntityId, KeyHash, std::equal_to<>> by_key_;  // looked up only, never walked
 };
 
 std::string_view name_of(EntityKind kind);

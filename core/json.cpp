@@ -1,6 +1,7 @@
 #include "core/json.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <iterator>
@@ -193,8 +194,13 @@ void append_escaped(std::string& out, char32_t c) {
   out.push_back(kHex[c & 15]);
 }
 
-// ASCII that stands in a JSON string as it is.
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+// ASCII that stands in a JSON string as it is, by byte.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (int c = 0x20; c < 0x7F; ++c) plain[static_cast<size_t>(c)] = c != '"' && c != '\\';
+  return plain;
+}();
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 size_t plain_prefix(std::string_view value) {
   size_t size = 0;

@@ -80,6 +80,11 @@ class Lexicon {
     for (size_t i = 0; i < kMaskWords; ++i) common |= first_[word][i] & classes[i];
     return common != 0;
   }
+  // The classes of which some entry begins with the word.
+  const ClassMask& classes_begun_by(WordId word) const {
+    static constexpr ClassMask kNone{};
+    return word < first_.size() ? first_[word] : kNone;
+  }
   static constexpr void add_to_mask(ClassMask& mask, WordClass word_class) {
     const auto bit = static_cast<size_t>(word_class);
     mask[bit / 64] |= uint64_t{1} << (bit % 64);

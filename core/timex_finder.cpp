@@ -1,5 +1,8 @@
 #include "core/timex_finder.h"
 
+#include <array>
+#include <bit>
+#include <cassert>
 #include <optional>
 
 #include "core/numbers.h"
@@ -24,7 +27,10 @@ struct RuleIndex {
     Step start;
     std::vector<Start> rules;
   };
-  std::vector<Group> groups;
+  static constexpr size_t kMaxGroups = 64;
+  std::vector<Group> groups;  // at most kMaxGroups
+  std::array<uint8_t, static_cast<size_t>(WordClass::count)> group_of{};  // by word class: its group's index + 1
+  uint64_t other_groups = 0;   // those that begin with no word of a class, a bit each
   Lexicon::ClassMask words{};  // classes whose words are looked at: starts, traps, cues
 
   RuleIndex() {
@@ -48,7 +54,13 @@ struct RuleIndex {
       if (group.start.kind == step.kind && group.start.word_class == step.word_class) return group.rules.push_back(start);
     }
     step.value = 0;  // asked for rule by rule
+    if (step.kind == PartKind::word) {
+      group_of[static_cast<size_t>(step.word_class)] = static_cast<uint8_t>(groups.size() + 1);
+    } else {
+      other_groups |= uint64_t{1} << groups.size();
+    }
     groups.push_back({step, {start}});
+    assert(groups.size() <= kMaxGroups);
   }
 };
 
@@ -117,7 +129,8 @@ class TimexFinder {
   std::optional<FoundTime> longest_rule_at(uint32_t at) const {
     std::optional<FoundTime> best;
     Parts parts;
-    for (const RuleIndex::Group& group : rule_index().groups) {
+    for (uint64_t left = groups_begun_at(at); left != 0; left &= left - 1) {
+      const RuleIndex::Group& group = rule_index().groups[static_cast<size_t>(std::countr_zero(left))];
       if (!may_begin_step(text_, at, group.start, lexicon_)) continue;
       const Part start = match_step(text_, at, group.start, lexicon_);
       if (start.tokens == 0) continue;
@@ -128,6 +141,21 @@ class TimexFinder {
       }
     }
     return best;
+  }
+
+  // The groups whose first step may fit, a bit each.
+  uint64_t groups_begun_at(uint32_t at) const {
+    const RuleIndex& index = rule_index();
+    uint64_t groups = index.other_groups;
+    if (!text_.tokens[at].is_word()) return groups;
+    const Lexicon::ClassMask& begun = lexicon_.classes_begun_by(text_.tokens[at].word);
+    for (size_t i = 0; i < begun.size(); ++i) {
+      for (uint64_t classes = begun[i] & index.words[i]; classes != 0; classes &= classes - 1) {
+        const uint8_t group = index.group_of[i * 64 + static_cast<size_t>(std::countr_zero(classes))];
+        if (group != 0) groups |= uint64_t{1} << (group - 1);
+      }
+    }
+    return groups;
   }
 
   // `parts` holds the first one; the others are added to it.

@@ -159,11 +159,12 @@ class Scanner {
 
   // The common case, without decoding. Returns whether anything was taken.
   bool take_ascii_letters(Case& letters) {
-    const uint32_t end = std::min(end_, at_ + key_.room_size());
+    const char* const from = text_.data() + at_;  // in locals: a store through `room` could change members
     char* const room = key_.room();
+    const uint32_t most = std::min(end_ - at_, key_.room_size());
     uint32_t taken = 0, lower = 0;
-    for (; at_ + taken < end; ++taken) {
-      const auto c = static_cast<unsigned char>(text_[at_ + taken]);
+    for (; taken < most; ++taken) {
+      const auto c = static_cast<unsigned char>(from[taken]);
       const auto folded = static_cast<unsigned char>(c | 0x20);
       if (static_cast<unsigned char>(folded - 'a') >= 26) break;
       room[taken] = static_cast<char>(folded);

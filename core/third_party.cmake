@@ -5,7 +5,7 @@
 #   jejak_doctest   doctest, without exceptions (tests only)
 # Their headers count as system headers: our warnings don't reach into them.
 # Sources: RE2 and Abseil in npm's re2, Dear ImGui in JEJAK_CACHE (web/build/imgui.mjs), the headers from Debian.
-# Requires: JEJAK_ABI_FLAGS, a list of the compiler flags that every object of the program shares.
+# Requires: JEJAK_LIBRARY_FLAGS, a list of the compiler flags that they are compiled with.
 include("${CMAKE_CURRENT_LIST_DIR}/cache.cmake")
 set(third_party_project "${CMAKE_CURRENT_LIST_DIR}/third_party")
 
@@ -47,7 +47,7 @@ file(SHA256 "${JEJAK_JSON_INCLUDE}/nlohmann/json.hpp" json_hash)
 file(SHA256 "${JEJAK_DOCTEST_INCLUDE}/doctest/doctest.h" doctest_hash)
 get_filename_component(imgui_version "${imgui_source}" NAME)
 string(SHA256 third_party_key "${recipe} ${re2_version} ${imgui_version} ${json_hash} ${doctest_hash} \
-${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${EMSCRIPTEN_VERSION} ${JEJAK_ABI_FLAGS}")
+${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${EMSCRIPTEN_VERSION} ${JEJAK_LIBRARY_FLAGS}")
 string(SUBSTRING "${third_party_key}" 0 12 third_party_key)
 set(third_party_prefix "${JEJAK_CACHE}/libs/${third_party_target}-${third_party_key}")
 
@@ -63,7 +63,7 @@ function(build_third_party)
   endif()
   execute_process(COMMAND "${CMAKE_COMMAND}" -G Ninja -S "${third_party_project}" -B "${work}/build" ${toolchain}
     "-DCMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM}" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_C_FLAGS_RELEASE=-DNDEBUG"
-    "-DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG" "-DJEJAK_FLAGS=${JEJAK_ABI_FLAGS}" "-DRE2_PACKAGE=${re2_package}"
+    "-DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG" "-DJEJAK_FLAGS=${JEJAK_LIBRARY_FLAGS}" "-DRE2_PACKAGE=${re2_package}"
     "-DIMGUI_SOURCE=${imgui_source}" "-DJSON_INCLUDE=${JEJAK_JSON_INCLUDE}" "-DDOCTEST_INCLUDE=${JEJAK_DOCTEST_INCLUDE}"
     "-DCMAKE_INSTALL_PREFIX=${work}/installed"
     OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)

@@ -16,7 +16,7 @@ class AnalysisWriter {
 
   void run() {
     json_.open_object();
-    text("schema", "jejak/analysis@1");
+    json_.text("schema", "jejak/analysis@1");
     write_article();
     write_blocks();
     write_mentions();
@@ -27,14 +27,6 @@ class AnalysisWriter {
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string(value);
-  }
-  void text_or_null(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string_or_null(value);
-  }
   void span(std::string_view key, Span value) {
     json_.key(key);
     json_.open_array();
@@ -43,10 +35,10 @@ class AnalysisWriter {
     json_.close_array();
   }
   void day_or_null(std::string_view key, const std::optional<CivilDay>& day) {
-    text_or_null(key, day ? to_iso(*day) : std::string());
+    json_.text_or_null(key, day ? to_iso(*day) : std::string());
   }
   void key_or_null(std::string_view key, EntityId id) {
-    text_or_null(key, id == kNoEntity ? std::string_view() : document_.entities[id].key);
+    json_.text_or_null(key, id == kNoEntity ? std::string_view() : document_.entities[id].key);
   }
   void decimal_or_null(std::string_view key, const std::optional<Decimal>& value) {
     json_.key(key);
@@ -67,13 +59,13 @@ class AnalysisWriter {
     const Article& article = document_.article;
     json_.key("article");
     json_.open_object();
-    text("id", article.id);
-    text_or_null("headline", article.headline);
-    text_or_null("publisher", article.publisher);
+    json_.text("id", article.id);
+    json_.text_or_null("headline", article.headline);
+    json_.text_or_null("publisher", article.publisher);
     day_or_null("published", document_.publication.day);
     const PublishedBasis basis = document_.publication.basis;
-    text_or_null("published_basis", basis == PublishedBasis::unknown ? std::string_view() : name_of(basis));
-    text_or_null("published_reason", document_.publication.reason);
+    json_.text_or_null("published_basis", basis == PublishedBasis::unknown ? std::string_view() : name_of(basis));
+    json_.text_or_null("published_reason", document_.publication.reason);
     json_.close_object();
   }
 
@@ -82,7 +74,7 @@ class AnalysisWriter {
     json_.open_array();
     for (const Block& block : document_.blocks) {
       json_.open_object();
-      text("kind", name_of(block.kind));
+      json_.text("kind", name_of(block.kind));
       span("span", block.span);
       json_.close_object();
     }
@@ -97,9 +89,9 @@ class AnalysisWriter {
       if (ref.kind == MentionKind::figure) figure_positions_[ref.index] = position;
       ++position;
       json_.open_object();
-      text("kind", name_of(ref.kind));
+      json_.text("kind", name_of(ref.kind));
       span("span", ref.span);
-      text("text", text_of(document_.article.text, ref.span));
+      json_.text("text", text_of(document_.article.text, ref.span));
       write_fields(ref);
       json_.close_object();
     }
@@ -118,37 +110,37 @@ class AnalysisWriter {
   }
   void write(const PlaceMention& m) {
     key_or_null("entity", m.entity);
-    text("role", name_of(m.role));
-    text("rule", m.why.rule);
+    json_.text("role", name_of(m.role));
+    json_.text("rule", m.why.rule);
   }
   void write(const TimeMention& m) {
-    text("type", name_of(m.type));
-    text_or_null("value", m.value);
-    text_or_null("edtf", m.edtf);
+    json_.text("type", name_of(m.type));
+    json_.text_or_null("value", m.value);
+    json_.text_or_null("edtf", m.edtf);
     day_or_null("begin", m.begin);
     day_or_null("end", m.end);
-    text("rule", m.why.rule);
+    json_.text("rule", m.why.rule);
   }
   void write(const PersonMention& m) {
     key_or_null("entity", m.entity);
-    text_or_null("title", m.title);
-    text("rule", m.why.rule);
+    json_.text_or_null("title", m.title);
+    json_.text("rule", m.why.rule);
   }
   void write(const OrganizationMention& m) {
     key_or_null("entity", m.entity);
-    text("rule", m.why.rule);
+    json_.text("rule", m.why.rule);
   }
   void write(const FigureMention& m) {
     decimal_or_null("value", m.value);
     decimal_or_null("low", m.low);
     decimal_or_null("high", m.high);
-    text("bound", name_of(m.bound));
-    text("measure", name_of(m.measure));
-    text_or_null("group", m.group);
-    text_or_null("side", m.side);
+    json_.text("bound", name_of(m.bound));
+    json_.text("measure", name_of(m.measure));
+    json_.text_or_null("group", m.group);
+    json_.text_or_null("side", m.side);
     key_or_null("attributed_to", m.attributed_to);
-    if (!m.unit.empty()) text("unit", m.unit);
-    text("rule", m.why.rule);
+    if (!m.unit.empty()) json_.text("unit", m.unit);
+    json_.text("rule", m.why.rule);
   }
   void write(const QuoteMention& m) {
     json_.key("direct");
@@ -163,7 +155,7 @@ class AnalysisWriter {
       json_.integer(m.cue.end);
       json_.close_array();
     }
-    text("rule", m.why.rule);
+    json_.text("rule", m.why.rule);
   }
 
   void write_events() {
@@ -171,18 +163,18 @@ class AnalysisWriter {
     json_.open_array();
     for (const Event& event : document_.events) {
       json_.open_object();
-      text("type", name_of(event.type));
+      json_.text("type", name_of(event.type));
       span("span", event.span);
       span("trigger", event.trigger);
-      text_or_null("date", event.date);
+      json_.text_or_null("date", event.date);
       entity_keys("places", event.places);
       entity_keys("participants", event.participants);
       json_.key("figures");
       json_.open_array();
       for (uint32_t figure : event.figures) json_.integer(figure_positions_[figure]);
       json_.close_array();
-      text("rule", event.why.rule);
-      text_or_null("date_rule", event.date_rule);
+      json_.text("rule", event.why.rule);
+      json_.text_or_null("date_rule", event.date_rule);
       json_.close_object();
     }
     json_.close_array();
@@ -194,14 +186,14 @@ class AnalysisWriter {
     for (const LoadedTerm& term : document_.framing) {
       json_.open_object();
       span("span", term.span);
-      text("text", text_of(document_.article.text, term.span));
-      text("topic", term.topic);
-      text("gloss", term.gloss);
-      text("voice", term.quoted ? "quoted" : "article");
+      json_.text("text", text_of(document_.article.text, term.span));
+      json_.text("topic", term.topic);
+      json_.text("gloss", term.gloss);
+      json_.text("voice", term.quoted ? "quoted" : "article");
       json_.key("hedged");
       json_.boolean(term.hedged);
       key_or_null("speaker", term.speaker);
-      text("rule", term.why.rule);
+      json_.text("rule", term.why.rule);
       json_.close_object();
     }
     json_.close_array();
@@ -213,8 +205,8 @@ class AnalysisWriter {
     for (const Entity& entity : document_.entities) {
       json_.key(entity.key);
       json_.open_object();
-      text("kind", name_of(entity.kind));
-      text("name", entity.name);
+      json_.text("kind", name_of(entity.kind));
+      json_.text("name", entity.name);
       write_details(entity);
       json_.close_object();
     }
@@ -224,7 +216,7 @@ class AnalysisWriter {
     if (!entity.names.empty()) {
       json_.key("names");
       json_.open_object();
-      for (const auto& [language, name] : entity.names) text(language, name);
+      for (const auto& [language, name] : entity.names) json_.text(language, name);
       json_.close_object();
     }
     if (entity.position) {
@@ -233,10 +225,10 @@ class AnalysisWriter {
       json_.key("lon");
       json_.fixed(entity.position->lng_deg, kDegreeDecimals);
     }
-    if (!entity.level.empty()) text("level", entity.level);
-    if (!entity.country.empty()) text("country", entity.country);
-    if (!entity.role.empty()) text("role", entity.role);
-    if (!entity.side.empty()) text("side", entity.side);
+    if (!entity.level.empty()) json_.text("level", entity.level);
+    if (!entity.country.empty()) json_.text("country", entity.country);
+    if (!entity.role.empty()) json_.text("role", entity.role);
+    if (!entity.side.empty()) json_.text("side", entity.side);
   }
 
   const Document& document_;

@@ -14,7 +14,7 @@ class CollectionWriter {
 
   void run() {
     json_.open_object();
-    text("schema", "jejak/collection@1");
+    json_.text("schema", "jejak/collection@1");
     list("events", collection_.events, [&](const LinkedEvent& event) { write(event); });
     list("comparisons", collection_.comparisons, [&](const Comparison& comparison) { write(comparison); });
     list("framing", collection_.framing, [&](const FramingGroup& group) { write(group); });
@@ -22,14 +22,6 @@ class CollectionWriter {
   }
 
  private:
-  void text(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string(value);
-  }
-  void text_or_null(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string_or_null(value);
-  }
   void number(std::string_view key, int64_t value) {
     json_.key(key);
     json_.integer(value);
@@ -45,19 +37,19 @@ class CollectionWriter {
     list(key, values, [&](const std::string& value) { json_.string(value); });
   }
   void event_id(uint32_t event) {
-    text_or_null("event", event == Comparison::kNoEvent ? std::string() : "e" + std::to_string(event + 1));
+    json_.text_or_null("event", event == Comparison::kNoEvent ? std::string() : "e" + std::to_string(event + 1));
   }
 
   void write(const LinkedEvent& event) {
     json_.open_object();
-    text("id", "e" + std::to_string(&event - collection_.events.data() + 1));
-    text("type", name_of(event.type));
-    text_or_null("date", event.date);
+    json_.text("id", "e" + std::to_string(&event - collection_.events.data() + 1));
+    json_.text("type", name_of(event.type));
+    json_.text_or_null("date", event.date);
     texts("places", event.places);
     texts("participants", event.participants);
     list("members", event.members, [&](const EventMember& member) {
       json_.open_object();
-      text("article", digests_[member.article].article);
+      json_.text("article", digests_[member.article].article);
       number("event", digests_[member.article].events[member.event].index);
       json_.close_object();
     });
@@ -67,20 +59,20 @@ class CollectionWriter {
 
   void write(const Comparison& comparison) {
     json_.open_object();
-    text("question", name_of(comparison.question));
-    text("subject", comparison.subject);
-    text("subject_id", comparison.subject_id);
+    json_.text("question", name_of(comparison.question));
+    json_.text("subject", comparison.subject);
+    json_.text("subject_id", comparison.subject_id);
     event_id(comparison.event);
     list("claims", comparison.claims, [&](const Claim& claim) { write(claim); });
-    text("verdict", name_of(comparison.verdict));
-    text("reason", comparison.reason);
-    text("reason_id", comparison.reason_id);
+    json_.text("verdict", name_of(comparison.verdict));
+    json_.text("reason", comparison.reason);
+    json_.text("reason_id", comparison.reason_id);
     json_.close_object();
   }
 
   void write(const Claim& claim) {
     json_.open_object();
-    text("article", digests_[claim.article].article);
+    json_.text("article", digests_[claim.article].article);
     number("mention", claim.mention);
     json_.key("value");
     if (claim.value) {
@@ -89,9 +81,9 @@ class CollectionWriter {
       json_.string_or_null(claim.text);
     }
     if (claim.text.empty()) write_count(claim);
-    text_or_null("side", claim.side);
-    text_or_null("attributed_to", claim.attributed_to);
-    text_or_null("as_of", claim.as_of ? to_iso(*claim.as_of) : std::string());
+    json_.text_or_null("side", claim.side);
+    json_.text_or_null("attributed_to", claim.attributed_to);
+    json_.text_or_null("as_of", claim.as_of ? to_iso(*claim.as_of) : std::string());
     json_.close_object();
   }
 
@@ -103,31 +95,31 @@ class CollectionWriter {
     } else {
       json_.integer(claim.range.high);
     }
-    text("bound", name_of(claim.bound));
-    text_or_null("group", claim.group);
+    json_.text("bound", name_of(claim.bound));
+    json_.text_or_null("group", claim.group);
   }
 
   void write(const FramingGroup& group) {
     json_.open_object();
-    text("topic", group.topic);
+    json_.text("topic", group.topic);
     event_id(group.event);
     list("terms", group.uses, [&](const FramingUse& use) {
       const Digest& digest = digests_[use.article];
       const DigestTerm& term = digest.framing[use.term];
       json_.open_object();
-      text("article", digest.article);
-      text_or_null("publisher", digest.publisher);
+      json_.text("article", digest.article);
+      json_.text_or_null("publisher", digest.publisher);
       json_.key("span");
       json_.open_array();
       json_.integer(term.term.span.begin);
       json_.integer(term.term.span.end);
       json_.close_array();
-      text("text", term.text);
-      text("gloss", term.term.gloss);
-      text("voice", term.term.quoted ? "quoted" : "article");
+      json_.text("text", term.text);
+      json_.text("gloss", term.term.gloss);
+      json_.text("voice", term.term.quoted ? "quoted" : "article");
       json_.key("hedged");
       json_.boolean(term.term.hedged);
-      text_or_null("speaker", term.speaker);
+      json_.text_or_null("speaker", term.speaker);
       json_.close_object();
     });
     json_.close_object();

@@ -64,7 +64,8 @@ Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view sourc
     if (!toponym) return std::unexpected(std::move(toponym.error()));
     read.push_back({std::move(*toponym), &records->items[i]});
   }
-  std::ranges::stable_sort(read, {}, [](const Record& r) -> const std::string& { return r.toponym.id; });
+  const auto id_of = [](const Record& r) -> const std::string& { return r.toponym.id; };
+  if (!std::ranges::is_sorted(read, {}, id_of)) std::ranges::stable_sort(read, {}, id_of);
   Gazetteer gazetteer;
   for (Record& record : read) {
     const auto id = static_cast<ToponymId>(gazetteer.toponyms_.size());

@@ -245,6 +245,10 @@ double JsonValue::number_or(std::string_view key, double fallback) const {
   return value && value->kind == Kind::number ? value->number : fallback;
 }
 
+Error error_at(const JsonValue& value, ErrorCode code, std::string_view source, std::string path, std::string message) {
+  return {code, std::string(source), value.offset, std::move(path), std::move(message)};
+}
+
 std::string_view kind_name(JsonValue::Kind kind) {
   switch (kind) {
     case JsonValue::Kind::null: return "null";

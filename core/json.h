@@ -42,6 +42,9 @@ struct JsonMember {
   JsonValue value;
 };
 
+// An error of the file that the value was read from, at the value.
+Error error_at(const JsonValue& value, ErrorCode code, std::string_view source, std::string path, std::string message);
+
 std::string_view kind_name(JsonValue::Kind kind);  // "a string", "an array", ...
 
 // One JSON value and nothing after it but blanks. Errors: not_json with the byte where reading stopped, not_utf8.
@@ -71,6 +74,15 @@ class JsonWriter {
   void boolean(bool value);
   void null();
   void string_or_null(std::string_view value) { value.empty() ? null() : string(value); }
+  // A key with its value.
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    string(value);
+  }
+  void text_or_null(std::string_view name, std::string_view value) {
+    key(name);
+    string_or_null(value);
+  }
 
  private:
   void begin_value();

@@ -36,8 +36,8 @@ Capitals capitals_of(std::string_view phrase) {
 
 Error record_error(std::string_view source, const JsonValue& at, std::string_view list, size_t index,
                    std::string message) {
-  return {ErrorCode::wrong_type, std::string(source), at.offset,
-          std::string(list) + "[" + std::to_string(index) + "]", std::move(message)};
+  return error_at(at, ErrorCode::wrong_type, source, std::string(list) + "[" + std::to_string(index) + "]",
+                  std::move(message));
 }
 
 // The members of `record` under `key`, or none.

@@ -20,11 +20,6 @@ std::optional<WordClass> class_of(std::string_view name) {
   return std::nullopt;
 }
 
-Error asset_error(ErrorCode code, std::string_view source, const JsonValue& at, std::string path,
-                  std::string message) {
-  return {code, std::string(source), at.offset, std::move(path), std::move(message)};
-}
-
 bool begins_upper(std::string_view word) { return !word.empty() && is_upper(decode_utf8(word, 0).value); }
 
 }  // namespace
@@ -34,19 +29,19 @@ std::optional<Error> Lexicon::add_class(std::string_view name, const JsonValue& 
   const std::string path = "classes." + std::string(name);
   const auto word_class = class_of(name);
   if (!word_class) {
-    return asset_error(ErrorCode::bad_value, source, entries, path, "no such class in core/word_class.inc");
+    return error_at(entries, ErrorCode::bad_value, source, path, "no such class in core/word_class.inc");
   }
   for (size_t i = 0; i < entries.items.size(); ++i) {
     const JsonValue& item = entries.items[i];
     const JsonValue* words = item.find("words");
     if (!words || words->kind != JsonValue::Kind::array || words->items.empty()) {
-      return asset_error(ErrorCode::wrong_type, source, item, path + "[" + std::to_string(i) + "].words",
+      return error_at(item, ErrorCode::wrong_type, source, path + "[" + std::to_string(i) + "].words",
                          "expected an array of strings");
     }
     for (const JsonValue& word : words->items) {
       const std::vector<WordId> pattern = pattern_words(word.string, vocabulary);
       if (pattern.empty()) {
-        return asset_error(ErrorCode::bad_value, source, word, path + "[" + std::to_string(i) + "].words",
+        return error_at(word, ErrorCode::bad_value, source, path + "[" + std::to_string(i) + "].words",
                            "expected a word");
       }
       if (*word_class == WordClass::abbreviation) vocabulary.mark_abbreviation(pattern.back());
@@ -80,7 +75,7 @@ Result<Lexicon> Lexicon::build(const JsonValue& root, std::string_view source, V
   Lexicon lexicon;
   const JsonValue* classes = root.find("classes");
   if (!classes || classes->kind != JsonValue::Kind::object) {
-    return std::unexpected(asset_error(ErrorCode::wrong_type, source, root, "classes", "expected an object"));
+    return std::unexpected(error_at(root, ErrorCode::wrong_type, source, "classes", "expected an object"));
   }
   for (const auto& [name, entries] : classes->members) {
     if (auto error = lexicon.add_class(name, entries, source, vocabulary)) return std::unexpected(*error);

@@ -30,7 +30,8 @@ Document extract(Article article, const Resources& resources) {
   d.places = find_toponyms(text, resources.gazetteer, lexicon, d.entities);
   d.organizations = find_organizations(text, resources, d.places, d.entities);
   d.people = find_people(text, resources, d.places, d.organizations, d.entities);
-  assign_place_roles(text, lexicon, d.entities, d.organizations, d.people, d.places);
+  drop_other_names(text, d.organizations, d.people, d.places);
+  assign_place_roles(text, lexicon, d.entities, d.organizations, d.places);
 
   const NamesFound names{d.places, d.organizations, d.people};
   d.quotes = find_quotes(text, lexicon, names, d.entities);

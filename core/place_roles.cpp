@@ -209,11 +209,9 @@ bool lies_inside(const Mentions& mentions, Span span, size_t& from) {
 
 }  // namespace
 
-void assign_place_roles(const TokenisedText& text, const Lexicon& lexicon, const EntityTable& entities,
-                        const std::vector<OrganizationMention>& organizations,
-                        const std::vector<PersonMention>& people, std::vector<PlaceMention>& places) {
-  // A name that turned out to be a person's or, whole, an organization's ("MINA" of a dateline) is no place.
-  size_t person = 0, organization = 0, same = 0;
+void drop_other_names(const TokenisedText& text, const std::vector<OrganizationMention>& organizations,
+                      const std::vector<PersonMention>& people, std::vector<PlaceMention>& places) {
+  size_t person = 0, same = 0;
   std::erase_if(places, [&](const PlaceMention& place) {
     while (person < people.size() && people[person].span.end <= place.span.begin) ++person;
     while (same < organizations.size() && organizations[same].span.end <= place.span.begin) ++same;
@@ -221,6 +219,11 @@ void assign_place_roles(const TokenisedText& text, const Lexicon& lexicon, const
                         (organizations[same].span == place.span || text.block_kind(text.token_at(place.span.begin)) == BlockKind::dateline);
     return medium || (person < people.size() && people[person].span.overlaps(place.span));
   });
+}
+
+void assign_place_roles(const TokenisedText& text, const Lexicon& lexicon, const EntityTable& entities,
+                        const std::vector<OrganizationMention>& organizations, std::vector<PlaceMention>& places) {
+  size_t organization = 0;
   const RoleReader reader(text, lexicon, entities);
   for (size_t i = 0; i < places.size(); ++i) {
     if (places[i].role == PlaceRole::dateline) continue;

@@ -11,9 +11,12 @@
 
 namespace jejak {
 
+// Removes the places whose names turned out to be a person's or, whole, an organization's ("MINA" of a dateline).
+void drop_other_names(const TokenisedText& text, const std::vector<OrganizationMention>& organizations,
+                      const std::vector<PersonMention>& people, std::vector<PlaceMention>& places);
+
 // Changes role and provenance of `places`, and nothing else. Datelines are left as they are.
 void assign_place_roles(const TokenisedText& text, const Lexicon& lexicon, const EntityTable& entities,
-                        const std::vector<OrganizationMention>& organizations,
-                        const std::vector<PersonMention>& people, std::vector<PlaceMention>& places);
+                        const std::vector<OrganizationMention>& organizations, std::vector<PlaceMention>& places);
 
 }  // namespace jejak

@@ -60,6 +60,14 @@ std::string fill_rule_text(std::string_view pattern, const RuleWords& words) {
   return out;
 }
 
+std::string rule_reason(const RuleUse& use, std::string_view text, const Lexicon& lexicon, ReaderLanguage language) {
+  const RuleText* rule = lexicon.rule_text(use.rule);
+  if (!rule) return {};
+  const std::string words = quoted(text_of(text, use.span));
+  const std::string evidence = use.evidence.empty() ? words : quoted(text_of(text, use.evidence));
+  return fill_rule_text(language == ReaderLanguage::english ? rule->en : rule->id, {words, evidence, use.value, use.anchor});
+}
+
 std::string describe_value(const Document& d, const MentionRef& ref) {
   switch (ref.kind) {
     case MentionKind::place: {
@@ -80,13 +88,27 @@ std::string describe_value(const Document& d, const MentionRef& ref) {
 
 std::string explain(const Document& d, const MentionRef& ref, const Lexicon& lexicon, ReaderLanguage language) {
   const Provenance& why = provenance_of(d, ref);
-  const RuleText* rule = lexicon.rule_text(why.rule);
-  if (!rule) return std::string(why.rule);
-  const std::string words = quoted(text_of(d.article.text, ref.span));
-  return fill_rule_text(language == ReaderLanguage::english ? rule->en : rule->id,
-                        {words, why.evidence.empty() ? words : quoted(text_of(d.article.text, why.evidence)),
-                         describe_value(d, ref), why.anchor ? to_iso(*why.anchor) : std::string("?")});
+  const std::string value = describe_value(d, ref), anchor = why.anchor ? to_iso(*why.anchor) : std::string("?");
+  const std::string reason = rule_reason({why.rule, ref.span, why.evidence, value, anchor}, d.article.text, lexicon, language);
+  return reason.empty() ? std::string(why.rule) : reason;
 }
+
+namespace {
+
+// What signals the event, and what dates it.
+void append_event(const Document& d, const Event& event, const Lexicon& lexicon, ReaderLanguage language, std::string& out) {
+  const std::string trigger = quoted(text_of(d.article.text, event.trigger));
+  const std::string day = event.date.empty() ? "?" : event.date;
+  out += "[" + std::to_string(event.trigger.begin) + "," + std::to_string(event.trigger.end) + ") event " + trigger + " = " +
+         std::string(name_of(event.type)) + " " + day + "\n";
+  for (const std::string_view rule : {event.why.rule, event.date_rule}) {
+    if (rule.empty()) continue;
+    const std::string reason = rule_reason({rule, event.trigger, event.why.evidence, day, day}, d.article.text, lexicon, language);
+    out += "    " + (reason.empty() ? std::string(rule) : reason) + "\n";
+  }
+}
+
+}  // namespace
 
 std::string explain_all(const Document& d, const Lexicon& lexicon, ReaderLanguage language) {
   std::string out = "# " + d.article.id;
@@ -99,6 +121,7 @@ std::string explain_all(const Document& d, const Lexicon& lexicon, ReaderLanguag
            explain(d, ref, lexicon, language) + "\n";
     for (const std::string& alternative : provenance_of(d, ref).alternatives) out += "    not: " + alternative + "\n";
   }
+  for (const Event& event : d.events) append_event(d, event, lexicon, language, out);
   return out;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/document.h"
 #include "core/lexicon.h"
+#include "core/span.h"
 
 namespace jejak {
 
@@ -20,13 +21,22 @@ struct RuleWords {
 // One pass: a placeholder that an article's own words happen to hold stays as they wrote it.
 std::string fill_rule_text(std::string_view pattern, const RuleWords& words);
 
+// A rule that decided on the words at `span`, and what is to be said of it.
+struct RuleUse {
+  std::string_view rule;
+  Span span, evidence;  // of the article's text; evidence: empty where the span itself decided
+  std::string_view value, anchor;
+};
+// The rule's sentence with its words filled in, the article's between “ ”; empty where the lexicon has no sentence.
+std::string rule_reason(const RuleUse& use, std::string_view text, const Lexicon& lexicon, ReaderLanguage language);
+
 // One sentence; the rule's id where the lexicon has no sentence for it.
 std::string explain(const Document& document, const MentionRef& mention, const Lexicon& lexicon, ReaderLanguage language);
 
 // The value alone, as it stands in the analysis: "2023-09-19", "shusha (location)", "2802 at_least killed soldiers".
 std::string describe_value(const Document& document, const MentionRef& mention);
 
-// All mentions of a document, one line each (`jejak extract --explain`).
+// All mentions and events of a document, each with its reason (`jejak extract --explain`).
 std::string explain_all(const Document& document, const Lexicon& lexicon, ReaderLanguage language);
 
 }  // namespace jejak

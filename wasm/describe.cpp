@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/explain.h"
 #include "wasm/time_words.h"
 
 namespace jejak {
@@ -13,8 +14,6 @@ const std::string* find_name(const Entity& entity, std::string_view language) {
   }
   return nullptr;
 }
-
-std::string quoted(std::string_view words) { return "“" + std::string(words) + "”"; }
 
 std::string format_decimal(const Decimal& decimal, Language language) {
   int64_t power = 1;
@@ -28,15 +27,11 @@ std::string format_decimal(const Decimal& decimal, Language language) {
 
 std::string reason_of(const Provenance& why, std::string_view text, Span span, std::string_view value,
                       const Lexicon& lexicon, Language language) {
-  const RuleText* rule = lexicon.rule_text(why.rule);
-  std::string_view pattern;
-  if (rule) pattern = language == Language::english ? rule->en : rule->id;
-  const std::string words = quoted(text_of(text, span));
-  const std::string evidence = why.evidence.empty() ? words : quoted(text_of(text, why.evidence));
   const std::string anchor = why.anchor ? format_day_with_weekday(language, *why.anchor) : "";
-  std::string reason = fill(pattern, {{"text", words}, {"evidence", evidence}, {"value", value}, {"anchor", anchor}});
+  const ReaderLanguage reader = language == Language::english ? ReaderLanguage::english : ReaderLanguage::indonesian;
+  std::string reason = rule_reason({why.rule, span, why.evidence, value, anchor}, text, lexicon, reader);
   if (reason.empty() && why.anchor) {
-    reason = words + ", " + fill(text_of(language, Text::counted_from), {{"day", anchor}});
+    reason = "“" + std::string(text_of(text, span)) + "”, " + fill(text_of(language, Text::counted_from), {{"day", anchor}});
   }
   return reason;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/utf8.h"
+#include "core/text_lines.h"
 #include "wasm/describe.h"
 
 namespace jejak {
@@ -19,22 +19,6 @@ ParagraphStyle style_of(BlockKind kind) {
     case BlockKind::paragraph: return ParagraphStyle::body;
   }
   return ParagraphStyle::body;
-}
-
-// Without the blanks at both ends.
-Span trimmed(std::string_view text, Span span) {
-  while (!span.empty()) {
-    const CodePoint c = decode_utf8(text, span.begin);
-    if (!is_space(c.value)) break;
-    span.begin += c.size;
-  }
-  while (!span.empty()) {
-    uint32_t last = span.end - 1;
-    while (last > span.begin && is_continuation(text[last])) --last;
-    if (!is_space(decode_utf8(text, last).value)) break;
-    span.end = last;
-  }
-  return span;
 }
 
 // A block that begins on a line of its own, or whose style differs from the one before, begins a paragraph.

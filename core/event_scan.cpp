@@ -6,16 +6,13 @@
 #include <string_view>
 #include <utility>
 
+#include "core/event_fights.h"
 #include "core/event_marks.h"
 #include "core/event_view.h"
 
 namespace jejak {
 namespace {
 
-// "Kesepakatan gencatan senjata kemanusiaan itu": how far after a noun the word that points back may stand.
-constexpr uint32_t kDeixisReach = 3;
-// "apa yang disebutnya sebagai operasi": how far a verb may stand from the noun that it carries.
-constexpr uint32_t kSupportReach = 9;
 // "Pertempuran antara tentara dan kelompok bersenjata itu kembali pecah": a verb may stand further behind its subject.
 constexpr uint32_t kSubjectReach = 16;
 // How many drafts of the same sentence are looked at before and after one.
@@ -55,13 +52,12 @@ bool is_harm(const LexEntry& noun) {
   return noun.key == "explosion" || noun.name == "raid" || noun.name == "accident" || noun.name == "disaster";
 }
 
-bool is_fight(const LexEntry& noun) { return noun.key == "attack" && noun.name != "raid"; }
-
 // Reads one article; the drafts of the sentence under way begin at `first_`.
 class Scanner {
  public:
   Scanner(const TokenisedText& text, const Lexicon& lexicon, const Document& document)
-      : text_(text), lexicon_(lexicon), document_(document), view_(text, lexicon, document) {}
+      : text_(text), lexicon_(lexicon), document_(document), view_(text, lexicon, document),
+        fights_(text, lexicon, document, view_, marks_) {}
 
   EventDrafts run() {
     for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
@@ -88,8 +84,8 @@ class Scanner {
     join_harm();
     pair_up();
     find_offsets();
-    find_fight_ends();
-    find_fight_lengths();
+    fights_.find_ends(sentence, out_.fight_ends);
+    fights_.find_lengths(sentence, out_.fight_lengths);
   }
 
   uint32_t clause_of(uint32_t token) const { return view_.clauses().clause_of(token); }
@@ -107,7 +103,7 @@ class Scanner {
     draft.in_lead = lead_;
     const uint32_t clause = clause_of(mark.token);
     draft.background = view_.is_background(clause);
-    draft.in_fight = in_fight(mark.token);
+    draft.in_fight = fights_.in_fight(mark.token);
     draft.follows = follows();
     return draft;
   }
@@ -148,7 +144,7 @@ class Scanner {
   bool speaks_of_event(const EventMark& verb) const {
     const uint32_t clause = clause_of(verb.token);
     for (const EventMark& noun : marks_between(marks_.nouns, verb.token - std::min(verb.token, 12u), verb.token + 6)) {
-      const bool subject = noun.token < verb.token && refers_back(noun);
+      const bool subject = noun.token < verb.token && fights_.refers_back(noun);
       const bool told = verb.entry->name == "announce";
       if (noun.is("agreement") && (subject || told) && view_.clauses()[clause_of(noun.token)].independent == view_.clauses()[clause].independent) {
         return true;
@@ -172,10 +168,10 @@ class Scanner {
 
   void consider_noun(const EventMark& noun) {
     const uint32_t clause = clause_of(noun.token);
-    if (view_.is_unreal(clause) || refers_back(noun) || has_verb_of_type(noun)) return;
+    if (view_.is_unreal(clause) || fights_.refers_back(noun) || has_verb_of_type(noun)) return;
     if (view_.in_direct_quote(text_.tokens[noun.token].span.begin)) return;
     const EventSupport support = support_near(noun);
-    const bool truce_ends_war = noun.is("agreement") && ends_war(noun, support);
+    const bool truce_ends_war = noun.is("agreement") && fights_.ends_war(noun, support);
     const TimeChoice when = view_.time_of(noun.token, true, false);
     const bool dated_itself = when.time != kNone && (follows_directly(noun, when.time) || happens_by_itself(noun));
     if (support == EventSupport::none && !truce_ends_war && !dated_itself) return;
@@ -189,18 +185,8 @@ class Scanner {
     draft.ends_war = truce_ends_war;
     draft.planned = modality_before(marks_, noun.token, clause_first(clause)) == Modality::planned;
     if (is_harm(*noun.entry)) draft.event.figures = view_.casualties_near(noun.token);
-    if (truce_ends_war) draft.war_time = war_time_near(noun);
+    if (truce_ends_war) draft.war_time = fights_.war_time_near(noun);
     add(std::move(draft), noun, support == EventSupport::begin);
-  }
-
-  // "pertemuan trilateral itu", "operasinya": told before.
-  bool refers_back(const EventMark& noun) const {
-    if (text_.str(noun.end() - 1).ends_with("nya")) return true;
-    for (uint32_t i = noun.end(); i < noun.end() + kDeixisReach && text_.same_sentence(i, noun.token); ++i) {
-      if (!text_.tokens[i].is_word() || lexicon_.may_begin(text_.tokens[i].word, WordClass::event_marker)) return false;
-      if (const LexEntry* entry = lexicon_.entry_of(text_, i, WordClass::event_deixis)) return entry->key == "back";
-    }
-    return false;
   }
 
   bool another_near(const EventMark& mark) const {
@@ -267,70 +253,6 @@ class Scanner {
     const bool befalls = noun.entry->name == "disaster" || noun.entry->name == "accident" || noun.entry->name == "coup" ||
                          noun.entry->name == "protest" || noun.entry->name == "raid" || noun.is("explosion");
     return befalls && (link == ClauseLink::main || link == ClauseLink::coordinate);
-  }
-
-  const EventMark* fight_near(uint32_t token) const {
-    const uint32_t clause = clause_of(token);
-    const uint32_t first = token - std::min(token, kSupportReach);
-    for (const EventMark& noun : marks_between(marks_.nouns, first, token + kSupportReach)) {
-      if (is_fight(*noun.entry) && view_.adjacent(clause_of(noun.token), clause)) return &noun;
-    }
-    return nullptr;
-  }
-
-  // "perang yang diakhiri dengan gencatan senjata", "perjanjian … saat mengakhiri konflik tahun 2020".
-  bool ends_war(const EventMark& noun, EventSupport support) const {
-    const uint32_t sentence_first = text_.sentences[sentence_].first;
-    const uint32_t first = std::max(sentence_first, noun.token - std::min(noun.token, kSupportReach));
-    for (const EventMark& mark : marks_between(marks_.supports, first, noun.end() + kSupportReach)) {
-      if (!mark.is("end") || !view_.adjacent(clause_of(mark.token), clause_of(noun.token))) continue;
-      if (mark.token > noun.token && ends_it(mark) && fight_before(noun.token)) return true;
-      if (clause_of(mark.token) == clause_of(noun.token) && mark.token > noun.token && support == EventSupport::end) {
-        continue;  // "gencatan senjata berakhir"
-      }
-      if (fight_near(mark.token) || (leads_to(mark, noun) && fight_before(mark.token))) return true;
-    }
-    return false;
-  }
-
-  // "dalam 44 hari pertempuran, …, yang berakhir dengan gencatan senjata": how it ended, however far the fighting stands.
-  bool leads_to(const EventMark& end, const EventMark& noun) const {
-    return noun.token == end.end() + 1 && text_.is_word(end.end(), "dengan");
-  }
-
-  // "sampai gencatan senjata mengakhirinya"
-  bool ends_it(const EventMark& end) const { return text_.str(end.end() - 1).ends_with("nya"); }
-
-  bool fight_before(uint32_t token) const {
-    const auto nouns = marks_between(marks_.nouns, text_.sentences[sentence_].first, token);
-    return std::ranges::any_of(nouns, [](const EventMark& noun) { return is_fight(*noun.entry); });
-  }
-
-  uint32_t war_time_near(const EventMark& truce) const {
-    const uint32_t first = truce.token - std::min(truce.token, 4 * kSupportReach);
-    for (const EventMark& noun : marks_between(marks_.nouns, first, truce.end() + 4 * kSupportReach)) {
-      if (!is_fight(*noun.entry)) continue;
-      const TimeChoice when = view_.time_of(noun.token, true, false);
-      if (when.time != kNone) return when.time;
-    }
-    return kNone;
-  }
-
-  // "Selama konflik enam minggu", "pertempuran itu menewaskan": told as part of fighting that was told of before.
-  bool in_fight(uint32_t token) const {
-    const uint32_t clause = clause_of(token);
-    const uint32_t first = token - std::min(token, 4 * kSupportReach);
-    for (const EventMark& noun : marks_between(marks_.nouns, first, token + kSupportReach)) {
-      if (!is_fight(*noun.entry) || noun.token == token) continue;
-      const uint32_t of = clause_of(noun.token);
-      const bool near = view_.same_time(of, clause) || view_.clauses()[of].independent == view_.clauses()[clause].independent;
-      const bool framed = noun.token > 0 && is_frame(noun.token - 1);
-      if (near && (refers_back(noun) || (framed && view_.length_beside(noun) != kNone))) return true;
-    }
-    return false;
-  }
-  bool is_frame(uint32_t token) const {
-    return text_.is_word(token, "selama") || text_.is_word(token, "dalam") || text_.is_word(token, "sepanjang");
   }
 
   bool follows() const {
@@ -470,40 +392,12 @@ class Scanner {
     return kNone;
   }
 
-  void find_fight_ends() {
-    for (const EventMark& mark : marks_.supports) {
-      const bool ends = mark.is("end");
-      if (!ends && !mark.is("hold")) continue;
-      const EventMark* fight = fight_near(mark.token);
-      if (!fight) continue;
-      uint32_t clause = clause_of(mark.token);
-      uint32_t asking = mark.token;
-      if (view_.clauses()[clause].link == ClauseLink::purpose) {
-        clause = view_.clauses()[clause].parent;
-        asking = clause_first(clause);  // "menandatangani … pada 10 November untuk mengakhiri pertempuran"
-      }
-      const TimeChoice when = view_.time_of(asking, false, true);
-      if (when.time == kNone) continue;
-      const TimeMention& time = document_.times[when.time];
-      const bool until = time.open_begin;  // "berlangsung hingga Rabu"
-      if (time.begin != time.end || (!ends && !until)) continue;
-      out_.fight_ends.push_back({sentence_, *time.end});
-    }
-  }
-
-  void find_fight_lengths() {
-    for (const EventMark& noun : marks_.nouns) {
-      if (!is_fight(*noun.entry)) continue;
-      const uint32_t time = view_.length_beside(noun);
-      if (time != kNone) out_.fight_lengths.push_back({sentence_, time, text_.span_of(noun.token, noun.end())});
-    }
-  }
-
   const TokenisedText& text_;
   const Lexicon& lexicon_;
   const Document& document_;
   SentenceView view_;
   EventMarks marks_;
+  FightReader fights_;
   EventDrafts out_;
   uint32_t sentence_ = 0;
   size_t first_ = 0;

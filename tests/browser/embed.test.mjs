@@ -287,7 +287,7 @@ describe('links', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await frame.locator('[data-id="page:copy-link"]').click();
     await frame.waitForFunction(() => document.querySelector('#toast').textContent !== '');
-    assert.equal(await frame.locator('#toast').innerText(), 'Tautan disalin');
+    assert.equal(await frame.locator('#toast').innerText(), 'Disalin');
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
 
     const again = await show(`/one${url.search}`);

@@ -3,19 +3,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {after, before, describe, test} from 'node:test';
-import {inspect, launch, newPage, open, press, screenshot, serve, settle} from './explorer.mjs';
-
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+import {describe, test} from 'node:test';
+import {inspect, newPage, open, press, screenshot, settle} from './explorer.mjs';
+import {browser, server} from './served.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,25 +1,11 @@
 // How the page answers: nothing is drawn unasked, what is pointed at lights up in all three views, links lead back, the
 // mirrored DOM can be used instead of the canvas.
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, afterEach, describe, test} from 'node:test';
-import {inspect, launch, newPage, open, point, press, screenshot, serve, settle} from './explorer.mjs';
+import {describe, test} from 'node:test';
+import {inspect, newPage, open, point, press, screenshot, settle} from './explorer.mjs';
+import {browser, openForEachTest, page} from './served.mjs';
 
-let browser;
-let server;
-let page;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  page = await newPage(browser);
-  assert.equal(await open(page, server.url), 'ready');
-});
-afterEach(() => page.context().close());
+openForEachTest();
 
 const places = async () => (await inspect(page, 'map')).marks;
 const mark = async (key) => (await places()).find((candidate) => candidate.key === key);

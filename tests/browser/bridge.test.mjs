@@ -1,19 +1,9 @@
 // The module's exports and the types of web/bridge.d.ts say the same.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, test} from 'node:test';
-import {launch, newPage, open, serve} from './explorer.mjs';
-
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+import {test} from 'node:test';
+import {newPage, open} from './explorer.mjs';
+import {browser, server} from './served.mjs';
 
 const types = readFileSync(new URL('../../web/bridge.d.ts', import.meta.url), 'utf8');
 const header = readFileSync(new URL('../../wasm/bridge.h', import.meta.url), 'utf8');

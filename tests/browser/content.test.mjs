@@ -1,19 +1,9 @@
 // That the page shows what the articles hold: what was drawn (asked of the panels after a frame) against what the
 // documents say (asked of the core's output). Once from a server, once from the offline file without any network.
 import assert from 'node:assert/strict';
-import {after, before, describe, test} from 'node:test';
-import {inkBytes, inspect, launch, newPage, offlineUrl, open, press, readThrough, screenshot, serve} from './explorer.mjs';
-
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+import {describe, test} from 'node:test';
+import {inkBytes, inspect, newPage, offlineUrl, open, press, readThrough, screenshot} from './explorer.mjs';
+import {browser, server} from './served.mjs';
 
 async function checkContent(page) {
   const expected = await inspect(page, 'expected');

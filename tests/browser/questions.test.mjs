@@ -1,24 +1,10 @@
 // What a newcomer asks, answered by pressing what is on the page, with the presses counted: comparison, people, filters, search.
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, afterEach, describe, test} from 'node:test';
-import {inspect, launch, newPage, open, press, screenshot, serve, settle} from './explorer.mjs';
+import {describe, test} from 'node:test';
+import {inspect, newPage, open, press, screenshot, settle} from './explorer.mjs';
+import {browser, openForEachTest, page, server} from './served.mjs';
 
-let browser;
-let server;
-let page;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
-beforeEach(async () => {
-  page = await newPage(browser);
-  assert.equal(await open(page, server.url), 'ready');
-});
-afterEach(() => page.context().close());
+openForEachTest();
 
 const labels = (prefix) => page.locator(`#access [data-id^="${prefix}"]`).allTextContents();
 const state = () => inspect(page, 'state');

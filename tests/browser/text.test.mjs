@@ -1,18 +1,8 @@
 // The articles as plain text in the page: there before and without the program, and in step with it once it runs.
 import assert from 'node:assert/strict';
-import {after, before, describe, test} from 'node:test';
-import {inspect, launch, newPage, offlineUrl, open, press, screenshot, serve, settle} from './explorer.mjs';
-
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+import {describe, test} from 'node:test';
+import {inspect, newPage, offlineUrl, open, press, screenshot, settle} from './explorer.mjs';
+import {browser, server} from './served.mjs';
 
 const squeezed = (text) => text.replace(/\s+/g, '');
 

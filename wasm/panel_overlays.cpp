@@ -81,7 +81,7 @@ void draw_help(Language language, const Theme& theme, OverlayPanelState& state, 
   if (draw_middle_card(theme, state.scroller, theme.size.notice_width, content, place)) sink.push(OpenHelp{false});
   std::string label(text_of(language, Text::help_title));
   for (const HelpRow& row : kHelp) label += "; " + std::string(row.keys) + ": " + std::string(text_of(language, row.text));
-  access.add({.id = "help", .role = AccessRole::text, .label = std::move(label), .rect = rect_of(place), .action = {},
+  access.add({.id = "help:keys", .role = AccessRole::text, .label = std::move(label), .rect = rect_of(place), .action = {},
               .target = {}});
   add_close("help:close", language, place, OpenHelp{false}, access);
 }

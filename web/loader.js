@@ -85,11 +85,11 @@
 
   // The explorer's link is another. `step`: by a choice that Back is to undo.
   function linkChanged(link, step = false) {
-    const before = new Map(view.link().split('&').map((part) => part.split('=')));
+    const before = jejakLinkParts(view.link());
     view.followed(link);
-    const parts = new Map(link.split('&').map((part) => part.split('=')));
+    const parts = jejakLinkParts(link);
     mirror.showSearch(decodeURIComponent(parts.get('q') || ''));
-    if (before.size > 0 && before.get('a') !== parts.get('a')) announce(`${say(jejakWords.article)}: ${view.titleOf(parts.get('a'))}`);
+    if (before.get('a') !== parts.get('a')) announce(`${say(jejakWords.article)}: ${view.titleOf(parts.get('a'))}`);
     frame?.tell('link', {link, article: decodeURIComponent(parts.get('a') || ''), selected: decodeURIComponent(parts.get('s') || '')});
     if (frame) return;  // in a frame the host page keeps the link
     try {

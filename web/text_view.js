@@ -5,6 +5,9 @@
 //   view.ready(true); view.read(true); view.followed(link)
 'use strict';
 
+// The explorer's link, "a=k0&s=place:shusha", by its keys.
+const jejakLinkParts = (link) => new Map(link.replace(/^#/, '').split('&').map((part) => [part.split('=')[0], part.slice(part.indexOf('=') + 1)]));
+
 function jejakTextView({paper, text, guest}, wishes) {
   const root = document.documentElement;
   const wide = matchMedia('(min-width: 1000px)');
@@ -13,9 +16,8 @@ function jejakTextView({paper, text, guest}, wishes) {
   let touched = false;   // whether the reader has begun to read before the explorer was there
   let link = '';
 
-  const partsOf = (given) => new Map(given.replace(/^#/, '').split('&').map((part) => [part.split('=')[0], part.slice(part.indexOf('=') + 1)]));
   const articles = () => [...text.querySelectorAll('article[data-article]')];
-  const openArticle = () => document.getElementById(`a=${partsOf(link).get('a') || ''}`);
+  const openArticle = () => document.getElementById(`a=${jejakLinkParts(link).get('a') || ''}`);
   const view = () => (!explorer ? 'text' : !reading ? 'canvas' : wide.matches ? 'both' : 'text');
 
   // Behind the canvas only the open article stands, and nothing there takes the focus.
@@ -49,8 +51,8 @@ function jejakTextView({paper, text, guest}, wishes) {
 
   // The program's link is another: shows it in the text.
   function followed(now) {
-    const before = partsOf(link);
-    const parts = partsOf(now);
+    const before = jejakLinkParts(link);
+    const parts = jejakLinkParts(now);
     link = now;
     root.lang = parts.get('lang') === 'en' ? 'en' : 'id';
     const marks = markHeld(parts.get('s'));
@@ -110,7 +112,7 @@ function jejakTextView({paper, text, guest}, wishes) {
   function replace(html) {
     text.innerHTML = html;  // made by jejakText: every word of an article is escaped there
     arrange();
-    markHeld(partsOf(link).get('s'));
+    markHeld(jejakLinkParts(link).get('s'));
   }
 
   return {read, ready, followed, replace, link: () => link, titleOf: (id) => document.getElementById(`title-${id}`)?.textContent ?? ''};

@@ -90,6 +90,6 @@ TEST_CASE("the list of keys names each of them") {
   PanelHarness help(900, 700, [&](const Theme& theme, CommandSink& sink, AccessTree& access) {
     draw_help(Language::english, theme, state, sink, access);
   });
-  const AccessNode* list = help.access().find("help");
+  const AccessNode* list = help.access().find("help:keys");
   if (CHECK(list)) CHECK(list->label.find("Ctrl Z: Undo the last choice") != std::string::npos);
 }

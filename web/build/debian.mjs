@@ -12,7 +12,7 @@ import {join} from 'node:path';
 import {makeFolder, withLock} from './lock.mjs';
 import {cacheDir} from './paths.mjs';
 import {SetupError, detail} from './report.mjs';
-import {findProgram, run, tryRun} from './run.mjs';
+import {findProgram, progressFd, run, tryRun} from './run.mjs';
 
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const completeMark = '.complete';
@@ -83,7 +83,7 @@ async function privateApt(suite, kind) {
     `Dir::Etc::SourceList=${root}/sources.list`, 'Dir::Etc::SourceParts=/dev/null', `Dir::State::Lists=${root}/lists`,
     `Dir::Cache=${root}/cache`, 'Dir::State::status=/dev/null', 'APT::Sandbox::User=', 'APT::Update::Post-Invoke::=',
     'Acquire::Languages=none', 'Acquire::Check-Valid-Until=false',  // a mirror's testing may be weeks old; the signature counts
-    'APT::Status-Fd=1', 'quiet=1',
+    aptStatus, 'quiet=1',
   ].flatMap(option => ['-o', option]);
   if (existsSync(join(root, completeMark))) return options;
   await withLock(`apt-${suite}-${kind}`, async () => {
@@ -132,6 +132,9 @@ async function runApt(program, args, cwd, what) {
     throw new SetupError(`${what} could not be fetched\n${error.message}`, 'Check the network, then run the same command again: it goes on where it stopped.');
   }
 }
+
+// Not on standard output: apt closes that descriptor before it runs dpkg, and packages' own scripts fail when they print.
+export const aptStatus = `APT::Status-Fd=${progressFd}`;
 
 // apt's machine-readable progress: "dlstatus:1:42.1:Retrieving file 1 of 5 (3s remaining)".
 export function aptProgress(line) {

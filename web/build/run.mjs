@@ -6,6 +6,8 @@ import {accessSync, constants} from 'node:fs';
 import {buildDir} from './paths.mjs';
 import {detail} from './report.mjs';
 
+export const progressFd = 3;
+
 export class CommandError extends Error {
   constructor(command, args, status, output, logPath) {
     const tail = output.trimEnd().split('\n').slice(-30).join('\n');
@@ -18,10 +20,11 @@ export class CommandError extends Error {
 //   show      false: progress only (default); true: pass both outputs through to the terminal
 //   progress  line -> text for the report, or null to keep the one shown
 //   log       name of the log file kept in build/logs when it fails
+// The program may write its progress to progressFd, too.
 export function run(command, args, {cwd, env, show = false, progress = line => line, log = 'command'} = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd, env: {...process.env, ...env}, stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      cwd, env: {...process.env, ...env}, stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe', 'pipe'],
     });
     let standard = '';
     let everything = '';
@@ -34,6 +37,7 @@ export function run(command, args, {cwd, env, show = false, progress = line => l
     };
     child.stdout?.on('data', take(true));
     child.stderr?.on('data', take(false));
+    child.stdio[progressFd]?.on('data', take(false));
     child.on('error', reject);
     child.on('close', (status, signal) => {
       if (status === 0) return resolve(standard);

@@ -3,7 +3,7 @@
 import {existsSync} from 'node:fs';
 import {SetupError, detail, say} from './report.mjs';
 import {findProgram, run, tryRun} from './run.mjs';
-import {aptProgress} from './debian.mjs';
+import {aptProgress, aptStatus} from './debian.mjs';
 
 const program = name => () => findProgram(name) !== null;
 const file = path => () => existsSync(path);
@@ -62,11 +62,11 @@ function hasCandidate(name) {
 
 async function refreshLists() {
   detail('apt-get update');
-  await run('apt-get', ['-q', '-o', 'APT::Status-Fd=1', 'update'], {progress: aptProgress, log: 'apt-update'});
+  await run('apt-get', ['-q', '-o', aptStatus, 'update'], {progress: aptProgress, log: 'apt-update'});
 }
 
 async function install(packages) {
-  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', '-o', 'APT::Status-Fd=1', '-q', '-y', '--no-install-recommends'];
+  const options = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Dpkg::Use-Pty=0', '-o', aptStatus, '-q', '-y', '--no-install-recommends'];
   const progress = (line) => {
     if (/^(Need to get|After this)/.test(line)) say(`      ${line}`);
     return aptProgress(line);

@@ -79,6 +79,8 @@ async function serveHost() {
 }
 
 const frames = () => page.frames().filter((frame) => frame !== page.mainFrame() && frame.url().includes('jejak-offline'));
+// Of several, in whatever order they came.
+const frameOf = async (id) => (await page.evaluateHandle((which) => document.getElementById(which).shadowRoot.querySelector('iframe'), id)).asElement().contentFrame();
 const inspect = (frame, subject) => frame.evaluate((what) => window.jejak.inspect(what), subject);
 const element = () => page.locator('jejak-explorer').first();
 
@@ -332,11 +334,11 @@ describe('many on one page', () => {
       await page.waitForFunction((id) => window.events.some((event) => event.name === 'jejak-ready' && event.id === id), `n${i}`, {timeout: 90000});
       if (i === 0) {
         assert.ok(frames().length <= 2, `${frames().length} have started`);
-        await frames()[0].evaluate(() => window.jejak.press('place:yevlakh'));
+        await (await frameOf('n0')).evaluate(() => window.jejak.press('place:yevlakh'));
         await page.waitForFunction(() => new URL(location.href).searchParams.get('jejak-n0'));
       }
     }
-    const lost = () => Promise.all(frames().map((frame) => frame.evaluate(() => document.querySelector('#canvas').getContext('webgl2').isContextLost())));
+    const lost = async () => Promise.all(Array.from({length: 10}, async (_, i) => (await frameOf(`n${i}`)).evaluate(() => document.querySelector('#canvas').getContext('webgl2').isContextLost())));
     await page.waitForTimeout(500);
     const far = await lost();
     assert.equal(far.length, 10);
@@ -344,7 +346,7 @@ describe('many on one page', () => {
     assert.equal(far.at(-1), false);
     assert.ok(far.filter((gone) => !gone).length <= 6, 'few are awake');
     await page.evaluate(() => document.getElementById('n0').scrollIntoView({block: 'center'}));
-    const [first] = frames();
+    const first = await frameOf('n0');
     await first.waitForFunction(() => !document.querySelector('#canvas').getContext('webgl2').isContextLost());
     await rest(first);
     assert.equal((await inspect(first, 'state')).selected, 'place:yevlakh');

@@ -2,12 +2,14 @@
 // A disc with an edge, a glow that fades out, or a lying bar with an edge (MarkShape 0, 1, 2).
 // v_at_px               device pixels from the mark's centre
 // v_radius_ring_shape   device pixels: radius, width of the edge within it; MarkShape
+// u_finer               pixels of the picture in a device pixel; 1 on the canvas
 // v_fill, v_edge        RGBA 0..1, not premultiplied
 precision highp float;
 in vec2 v_at_px;
 flat in vec3 v_radius_ring_shape;
 flat in vec4 v_fill;
 flat in vec4 v_edge;
+uniform float u_finer;
 out vec4 o_color;
 const float kBarHeight = 0.42;  // of its width
 // Device pixels outside of the shape (negative inside).
@@ -27,8 +29,8 @@ void main() {
     o_color = vec4(v_fill.rgb, v_fill.a * smoothstep(0.0, 0.85, t));
     return;
   }
-  float cover = clamp(0.5 - d, 0.0, 1.0);
-  float edge = ring > 0.0 ? clamp(0.5 + d + ring, 0.0, 1.0) : 0.0;
+  float cover = clamp(0.5 - d * u_finer, 0.0, 1.0);
+  float edge = ring > 0.0 ? clamp(0.5 + (d + ring) * u_finer, 0.0, 1.0) : 0.0;
   float alpha = mix(v_fill.a, v_edge.a, edge);
   vec3 color = mix(v_fill.rgb * v_fill.a, v_edge.rgb * v_edge.a, edge) / max(alpha, 1e-4);
   o_color = vec4(color, alpha * cover);

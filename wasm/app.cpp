@@ -12,6 +12,7 @@
 #include "wasm/link.h"
 #include "wasm/panel_bars.h"
 #include "wasm/panel_chips.h"
+#include "wasm/panel_splitters.h"
 #include "wasm/panel_tabs.h"
 
 namespace jejak {
@@ -188,6 +189,7 @@ void App::draw_views() {
     draw_bottom_bar({state_.language, state_.view, state_.tab}, theme_, sink_, access_);
     end_area();
   }
+  draw_splitters(layout_, {ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y}, theme_, state_.language, sink_, access_);
 }
 
 // The tabs, and below them what the chosen one shows.
@@ -223,20 +225,25 @@ Scroller& App::pane_scroller() {
   return reader_.scroller;
 }
 
+// The window of a card in the map's corner, as high as its content, with room for its shadow. Pair with end_area.
+void App::begin_card(const char* id, const std::function<float(float)>& measure) {
+  PixelRect rect = layout_.card;
+  const float room = 2 * theme_.space.s;
+  const float height = std::min(rect.height_px, measure(rect.width_px - room) + room);
+  rect.y_px = std::floor(rect.bottom_px() - height);
+  rect.height_px = std::ceil(height);
+  covered_.push_back(rect);
+  begin_area(id, corner(rect), extent(rect), theme_.palette.raised.faded(0), true);
+}
+
 void App::draw_overlays() {
   if (layout_.reader_over_map && shows(layout_.reader)) {
     covered_.push_back(layout_.tabs);
     covered_.push_back(layout_.reader);
   }
   const Color clear = theme_.palette.raised.faded(0);
-  if (model_.detail.shown && shows(layout_.card)) {
-    PixelRect rect = layout_.card;
-    const float room = 2 * theme_.space.s;  // for the card's shadow
-    const float height = std::min(rect.height_px, measure_detail(model_.detail, theme_, detail_, rect.width_px - room) + room);
-    rect.y_px = std::floor(rect.bottom_px() - height);
-    rect.height_px = std::ceil(height);
-    covered_.push_back(rect);
-    begin_area("card", corner(rect), extent(rect), clear, true);
+  if (model_.detail.shown && shows(layout_.card) && state_.tour == 0) {
+    begin_card("card", [&](float width) { return measure_detail(model_.detail, theme_, detail_, width); });
     draw_detail(model_.detail, theme_, detail_, sink_, access_);
     end_area();
   }
@@ -249,21 +256,21 @@ void App::draw_overlays() {
     draw_notices(model_.notices, theme_, notices_, sink_, access_);
     end_area();
   }
-  if (state_.welcome_open && !model_.detail.shown && shows(layout_.card)) {
-    PixelRect rect = layout_.card;
-    const float room = 2 * theme_.space.s;
-    const float height = std::min(rect.height_px, measure_welcome(model_.welcome, theme_, rect.width_px - room) + room);
-    rect.y_px = std::floor(rect.bottom_px() - height);
-    rect.height_px = std::ceil(height);
-    covered_.push_back(rect);
-    begin_area("welcome", corner(rect), extent(rect), clear, true);
+  if (state_.tour > 0 && shows(layout_.card)) {
+    const TourModel tour{state_.language, state_.tour};
+    begin_card("tour", [&](float width) { return measure_tour(tour, theme_, width); });
+    draw_tour(tour, theme_, layout_, tour_, sink_, access_);
+    end_area();
+  } else if (state_.welcome_open && !model_.detail.shown && shows(layout_.card)) {
+    begin_card("welcome", [&](float width) { return measure_welcome(model_.welcome, theme_, width); });
     draw_welcome(model_.welcome, theme_, welcome_, sink_, access_);
     end_area();
   }
-  if (!state_.about_open && !state_.help_open && !state_.take_open) return;
+  if (!state_.about_open && !state_.help_open && !state_.take_open && !state_.filters_open) return;
   begin_area("over all", {0, 0}, ImGui::GetIO().DisplaySize, clear, true);
   if (state_.help_open) draw_help(state_.language, theme_, help_, sink_, access_);
   else if (state_.about_open) draw_about(model_.about, theme_, about_, sink_, access_);
+  else if (state_.filters_open) draw_filters(model_.filters, theme_, filters_, sink_, access_);
   else draw_take(state_.language, theme_, take_, sink_, access_);
   end_area();
 }
@@ -271,7 +278,7 @@ void App::draw_overlays() {
 // The timeline and the map say themselves what lies under the pointer; in the text it is the description.
 void App::draw_pointer_tooltip() {
   const ImVec2 mouse = ImGui::GetIO().MousePos;
-  if (state_.tab != Tab::article || state_.help_open || state_.take_open) return;
+  if (state_.tab != Tab::article || state_.help_open || state_.take_open || state_.filters_open) return;
   if (!model_.tooltip || !layout_.reader.contains({mouse.x, mouse.y}) || state_.about_open) return;
   if (ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   const Description& description = *model_.tooltip;
@@ -324,7 +331,7 @@ AppEvents App::settle() {
   if (covered_ != map_.covered) events.repaint_after_ms = 0;  // names and pointers make room, or take it back
   const double now = ImGui::GetTime() * 1000;
   for (const double until : {map_.animating_until_ms, reader_.scroller.animating_until_ms, compare_.scroller.animating_until_ms, people_.scroller.animating_until_ms, found_.column.scroller.animating_until_ms,
-                             detail_.scroller.animating_until_ms, about_.scroller.animating_until_ms, help_.scroller.animating_until_ms, take_.scroller.animating_until_ms,
+                             detail_.scroller.animating_until_ms, about_.scroller.animating_until_ms, help_.scroller.animating_until_ms, take_.scroller.animating_until_ms, filters_.scroller.animating_until_ms,
                              welcome_.scroller.animating_until_ms,
                              notices_.scroller.animating_until_ms}) {
     if (until > now) events.repaint_after_ms = 0;
@@ -347,6 +354,9 @@ AppEvents App::settle() {
 void App::change(const Command& command) {
   if (std::holds_alternative<Undo>(command)) return static_cast<void>(history_.undo(state_));
   if (const auto* wish = std::get_if<TakeAway>(&command)) take(wish->kind);
+  if (const auto* wish = std::get_if<CopyWords>(&command)) {
+    wishes_.copy = quotation_of(corpus_.documents[wish->article], wish->article, wish->words, state_.language);
+  }
   const AppState before = state_;
   apply(state_, command, corpus_);
   wishes_.link_is_step |= !before.playing && history_.note(before, state_);
@@ -361,6 +371,9 @@ void App::take(TakeKind kind) {
     case TakeKind::geojson: wishes_.file = take_geojson(corpus_, state_); break;
     case TakeKind::csv: wishes_.file = take_csv(corpus_, state_); break;
     case TakeKind::calendar: wishes_.file = take_calendar(corpus_, state_); break;
+    case TakeKind::picture: wishes_.picture = 1; break;
+    case TakeKind::picture_2: wishes_.picture = 2; break;
+    case TakeKind::picture_4: wishes_.picture = 4; break;
     case TakeKind::analysis: wishes_.file = take_analysis(corpus_, state_); break;
   }
 }

@@ -10,6 +10,7 @@
 // An untouched page needs no frame: settle() says when the next one is due.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,12 +26,14 @@
 #include "wasm/panel_about.h"
 #include "wasm/panel_compare.h"
 #include "wasm/panel_detail.h"
+#include "wasm/panel_filters.h"
 #include "wasm/panel_found.h"
 #include "wasm/panel_map.h"
 #include "wasm/panel_overlays.h"
 #include "wasm/panel_people.h"
 #include "wasm/panel_reader.h"
 #include "wasm/panel_timeline.h"
+#include "wasm/panel_tour.h"
 #include "wasm/platform.h"
 #include "wasm/take_away.h"
 #include "wasm/view_model.h"
@@ -47,6 +50,7 @@ struct AppEvents {
   bool welcome_closed = false;       // the first visit's card was closed
   bool copy_link = false;            // the page is to copy the link
   std::string copy;                  // a text for the clipboard; empty: none
+  int picture = 0;                   // a picture of what shows, so many times as fine; 0: none
   std::optional<TakenFile> file;     // the page is to save it
 };
 
@@ -94,6 +98,7 @@ class App {
   void draw_views();
   void draw_pane();
   Scroller& pane_scroller();
+  void begin_card(const char* id, const std::function<float(float)>& measure);
   void draw_overlays();
   void answer_keys();
   void carry_out(const Command& command);
@@ -123,7 +128,7 @@ class App {
   SearchBoxState search_;
   History history_;
   DetailPanelState detail_;
-  OverlayPanelState about_, notices_, help_, take_, welcome_;
+  OverlayPanelState about_, notices_, help_, take_, filters_, welcome_, tour_;
 
   AppEvents wishes_;           // of commands, for the next settle()
   std::string access_focus_;   // id of the node that the mirrored DOM has the focus on

@@ -44,7 +44,7 @@ CorpusEntityId place_of(const Target& target, const Corpus& corpus) {
 
 void show_position(AppState& state, LatLng position, bool only_if_outside) {
   const WorldPoint point = world_from_latlng(position);
-  state.camera_goal = {state.camera_goal.serial + 1, point, point, only_if_outside};
+  state.camera_goal = {state.camera_goal.serial + 1, point, point, only_if_outside, false};
 }
 
 void bring_into_map(AppState& state, const Target& target, const Corpus& corpus) {
@@ -89,20 +89,28 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, end));
 }
 
+// A goal that shows all of the points; none: min lies behind max.
+CameraGoal empty_goal(uint32_t serial) { return {serial, {1, 1}, {0, 0}, false, false}; }
+bool is_empty(const CameraGoal& goal) { return goal.min.x > goal.max.x; }
+
+void include(CameraGoal& goal, LatLng position) {
+  const WorldPoint point = world_from_latlng(position);
+  goal.min = {std::min(goal.min.x, point.x), std::min(goal.min.y, point.y)};
+  goal.max = {std::max(goal.max.x, point.x), std::max(goal.max.y, point.y)};
+}
+
 // The map to all places of what is held; to all of the region where nothing is, or it has none.
 void fit_selection(AppState& state, const Corpus& corpus) {
   const Circle circle = circle_of(corpus, state.selected);
   std::vector<CorpusEntityId> places = circle.own_entities;
   places.insert(places.end(), circle.entities.begin(), circle.entities.end());
-  CameraGoal goal{state.camera_goal.serial + 1, {1, 1}, {0, 0}, false};
+  CameraGoal goal = empty_goal(state.camera_goal.serial + 1);
   for (const CorpusEntityId id : places) {
     const CorpusEntity& place = corpus.entities[id];
     if (!place.entity.position || place.entity.level == "country" || !is_told_of_as_location(corpus, place)) continue;
-    const WorldPoint point = world_from_latlng(*place.entity.position);
-    goal.min = {std::min(goal.min.x, point.x), std::min(goal.min.y, point.y)};
-    goal.max = {std::max(goal.max.x, point.x), std::max(goal.max.y, point.y)};
+    include(goal, *place.entity.position);
   }
-  state.camera_goal = goal.min.x <= goal.max.x ? goal : home_goal(corpus, goal.serial);
+  state.camera_goal = is_empty(goal) ? home_goal(corpus, goal.serial) : goal;
 }
 
 // All mentions of what is held: of an entity its own, of a day every article's. In order of article and text.
@@ -169,11 +177,20 @@ struct Apply {
     state.view = View::map;
     show_position(state, *corpus.entities[c.place].entity.position, false);
   }
+  void operator()(const ShowPlaces& c) const {
+    CameraGoal goal = empty_goal(state.camera_goal.serial + 1);
+    for (const CorpusEntityId id : c.places) {
+      if (id < corpus.entities.size() && corpus.entities[id].entity.position) include(goal, *corpus.entities[id].entity.position);
+    }
+    goal.opens = true;
+    if (!is_empty(goal)) state.camera_goal = goal;
+  }
   void operator()(const LetGo&) const {
-    for (bool* open : {&state.help_open, &state.about_open, &state.take_open, &state.welcome_open}) {
+    for (bool* open : {&state.help_open, &state.about_open, &state.take_open, &state.filters_open, &state.welcome_open}) {
       if (*open) return static_cast<void>(*open = false);
     }
-    if (state.selected) state.selected = {};
+    if (state.tour) state.tour = 0;
+    else if (state.selected) state.selected = {};
     else if (state.reader_open) state.reader_open = false;
   }
   void operator()(const OpenArticle& c) const {
@@ -197,6 +214,13 @@ struct Apply {
   void operator()(const FilterDays& c) const {
     if (!c.days || c.days->first <= c.days->last) state.filter.days = c.days;
   }
+  void operator()(const FilterPublisher& c) const { state.filter.publisher = c.name; }
+  void operator()(const FilterAbout& c) const {
+    if (c.entity == kNoCorpusEntity || c.entity < corpus.entities.size()) state.filter.about = c.entity;
+  }
+  void operator()(const FilterSide& c) const { state.filter.side = c.side; }
+  void operator()(const FilterRole& c) const { state.filter.role = c.role; }
+  void operator()(const OpenFilters& c) const { state.filters_open = c.open; }
   void operator()(const PlayTimeline& c) const { state.playing = c.on; }
   void operator()(const ShowKind& c) const {
     if (c.kind >= Kind::count) return;
@@ -213,15 +237,30 @@ struct Apply {
     (c.line == HistoricalLine::oblast_1991 ? state.oblast_1991_shown : state.ceasefire_1994_shown) = c.shown;
   }
   void operator()(const ShowStory& c) const { state.story_open = c.shown; }
+  void operator()(const ShowPad& c) const { state.pad_open = c.shown; }
   void operator()(const SetTextStep& c) const { state.text_step = std::clamp(c.step, kLeastTextStep, kMostTextStep); }
   void operator()(const OpenHelp& c) const { state.help_open = c.open; }
   void operator()(const OpenWelcome& c) const { state.welcome_open = c.open; }
+  void operator()(const ShowTour& c) const {
+    if (c.step > kTourSteps) return;
+    state.tour = c.step;
+    state.welcome_open = state.help_open = false;
+    if (c.step == 1) state.view = View::map;
+    if (c.step == 2) state.view = View::timeline;
+    if (c.step >= 3) show_pane(state, c.step == 3 ? Tab::article : Tab::compare);
+    if (c.step == 1) state.reader_open = false;
+  }
   void operator()(const OpenTake& c) const { state.take_open = c.open; }
   void operator()(const TakeAway&) const { state.take_open = false; }
+  void operator()(const CopyWords&) const {}
   void operator()(const MoveTimeWindow& c) const {
     const double width = std::clamp(c.window.to - c.window.from, kMinTimeWindow, 1.0);
     const double from = std::clamp(c.window.from, 0.0, 1.0 - width);
     state.time_window = {from, from + width};
+  }
+  void operator()(const SizePane& c) const {
+    const auto size = static_cast<uint16_t>(std::clamp(c.thousandths, 0, 1000));
+    (c.pane == Pane::reader ? state.panes.reader : state.panes.timeline) = size;
   }
   void operator()(const ShowView& c) const { state.view = c.view; }
   void operator()(const ShowTab& c) const {
@@ -239,19 +278,17 @@ struct Apply {
 CameraGoal home_goal(const Corpus& corpus, uint32_t serial) {
   // The region of the subject: what lies farther off is pointed at from the map's edge.
   constexpr LatLng kSouthWest{38.7, 45.2}, kNorthEast{41.0, 48.3};
-  CameraGoal goal{serial, {1, 1}, {0, 0}, false};
+  CameraGoal goal = empty_goal(serial);
   for (const CorpusEntity& entity : corpus.entities) {
     const auto& position = entity.entity.position;
     if (!position || entity.entity.level == "country" || !is_told_of_as_location(corpus, entity)) continue;
     if (position->lat_deg < kSouthWest.lat_deg || position->lat_deg > kNorthEast.lat_deg) continue;
     if (position->lng_deg < kSouthWest.lng_deg || position->lng_deg > kNorthEast.lng_deg) continue;
-    const WorldPoint point = world_from_latlng(*position);
-    goal.min = {std::min(goal.min.x, point.x), std::min(goal.min.y, point.y)};
-    goal.max = {std::max(goal.max.x, point.x), std::max(goal.max.y, point.y)};
+    include(goal, *position);
   }
-  if (goal.min.x <= goal.max.x) return goal;
+  if (!is_empty(goal)) return goal;
   const WorldPoint south_west = world_from_latlng(kSouthWest), north_east = world_from_latlng(kNorthEast);
-  return {serial, {south_west.x, north_east.y}, {north_east.x, south_west.y}, false};
+  return {serial, {south_west.x, north_east.y}, {north_east.x, south_west.y}, false, false};
 }
 
 void apply(AppState& state, const Command& command, const Corpus& corpus) {

@@ -33,8 +33,8 @@ void Explorer::frame() {
   app_->frame(now);
   platform_->end_frame([&] {
     const PixelSize canvas{now.width_px, now.height_px};
-    renderer_.clear(canvas, app_->theme().palette.paper);
-    if (app_->map_scene().visible) renderer_.draw(app_->map_scene(), canvas);
+    renderer_.clear(canvas, app_->theme().palette.paper, now.finer);
+    if (app_->map_scene().visible) renderer_.draw(app_->map_scene(), canvas, now.finer);
   });
   const AppEvents events = app_->settle();
   if (events.repaint_after_ms < kNever) platform_->request_frame_after(events.repaint_after_ms);
@@ -42,6 +42,7 @@ void Explorer::frame() {
   if (events.welcome_closed) tell_("welcome", "");
   if (events.copy_link) tell_("copy-link", app_->link());
   if (!events.copy.empty()) tell_("copy", events.copy);
+  if (events.picture > 0) platform_->take_picture(events.picture, "jejak.png");
   if (events.file) tell_("save", events.file->name + "\n" + events.file->type + "\n" + events.file->text);
   if (events.access_changed) tell_("access", access_json(app_->access(), app_->theme().scale));
   if (!ready_) {

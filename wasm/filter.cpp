@@ -41,7 +41,42 @@ std::vector<Span> told_of(const Corpus& corpus, uint32_t article, CivilInterval 
   return merged(std::move(spans));
 }
 
+// The sentences that speak of one of the mentions.
+template <class Speaks>
+std::vector<std::vector<Span>> sentences_that(const Corpus& corpus, const Speaks& speaks) {
+  std::vector<std::vector<Span>> told(corpus.documents.size());
+  for (const CorpusEntity& entity : corpus.entities) {
+    for (const MentionId& mention : entity.mentions) {
+      if (!speaks(mention)) continue;
+      told[mention.article].push_back(sentence_around(corpus, mention.article, corpus.span_of(mention)));
+    }
+  }
+  for (std::vector<Span>& spans : told) spans = merged(std::move(spans));
+  return told;
+}
+
+// What both lists cover. Both are sorted and do not overlap in themselves.
+std::vector<Span> common(const std::vector<Span>& a, const std::vector<Span>& b) {
+  std::vector<Span> out;
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    const Span both{std::max(a[i].begin, b[k].begin), std::min(a[i].end, b[k].end)};
+    if (both.begin < both.end) out.push_back(both);
+    a[i].end < b[k].end ? ++i : ++k;
+  }
+  return out;
+}
+
 }  // namespace
+
+std::string_view side_of(const Corpus& corpus, MentionId mention) {
+  const CorpusEntityId id = corpus.entity_of(mention);
+  if (id == kNoCorpusEntity) return {};
+  const Entity& entity = corpus.entities[id].entity;
+  if (mention.kind != MentionKind::place) return entity.side;
+  const PlaceMention& place = corpus.documents[mention.article].places[mention.index];
+  if (place.role != PlaceRole::actor) return {};
+  return entity.level == "country" ? std::string_view(entity.name) : std::string_view(entity.side);
+}
 
 bool counts_for(CivilInterval told, CivilInterval days) {
   if (told.last < days.first || days.last < told.first) return false;
@@ -50,41 +85,59 @@ bool counts_for(CivilInterval told, CivilInterval days) {
 }
 
 Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filter_(filter) {
-  if (!filter.days) return;
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    told_.push_back(passes_article(article) ? told_of(corpus, article, *filter.days) : std::vector<Span>{});
+    const bool chosen = filter.articles.empty() || std::ranges::binary_search(filter.articles, article);
+    articles_.push_back(chosen && (filter.publisher.empty() || corpus.documents[article].article.publisher == filter.publisher));
   }
+  if (filter.about != kNoCorpusEntity) {
+    keep(sentences_that(corpus, [&](const MentionId& m) { return corpus.entity_of(m) == filter.about; }));
+  }
+  if (!filter.side.empty()) keep(sentences_that(corpus, [&](const MentionId& m) { return side_of(corpus, m) == filter.side; }));
+  if (filter.about != kNoCorpusEntity || !filter.side.empty()) {
+    for (uint32_t article = 0; article < told_.size(); ++article) articles_[article] = articles_[article] && !told_[article].empty();
+  }
+  if (!filter.days) return;
+  std::vector<std::vector<Span>> told;
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    told.push_back(articles_[article] ? told_of(corpus, article, *filter.days) : std::vector<Span>{});
+  }
+  keep(std::move(told));
 }
 
-bool Sieve::passes_article(uint32_t article) const {
-  return filter_.articles.empty() || std::ranges::binary_search(filter_.articles, article);
+// Only what all of the filter's wishes tell is left.
+void Sieve::keep(std::vector<std::vector<Span>> told) {
+  if (!by_sentence_) told_ = std::move(told);
+  else for (size_t i = 0; i < told_.size(); ++i) told_[i] = common(told_[i], told[i]);
+  by_sentence_ = true;
 }
 
 bool Sieve::passes(MentionId mention) const {
   if (!passes_article(mention.article)) return false;
-  if (!filter_.days) return true;
-  if (mention.kind == MentionKind::time) {
-    const auto told = days_of(corpus_.documents[mention.article].times[mention.index]);
-    return told && counts_for(*told, *filter_.days);
+  const Document& document = corpus_.documents[mention.article];
+  if (filter_.role && mention.kind == MentionKind::place && document.places[mention.index].role != *filter_.role) return false;
+  // A time is told of its own days, not of those that its sentence names beside it.
+  if (filter_.days && mention.kind == MentionKind::time) {
+    const auto told = days_of(document.times[mention.index]);
+    if (!told || !counts_for(*told, *filter_.days)) return false;
   }
-  return tells_of_days(mention.article, corpus_.span_of(mention));
+  return is_told(mention.article, corpus_.span_of(mention));
 }
 
 bool Sieve::passes(EventId event) const {
   if (!passes_article(event.article)) return false;
-  if (!filter_.days) return true;
   const Event& told = corpus_.documents[event.article].events[event.index];
-  return told.begin && told.end && counts_for({*told.begin, *told.end}, *filter_.days);
+  if (filter_.days && !(told.begin && told.end && counts_for({*told.begin, *told.end}, *filter_.days))) return false;
+  return is_told(event.article, told.span);
 }
 
-bool Sieve::passes(uint32_t article, Span words) const {
-  return passes_article(article) && (!filter_.days || tells_of_days(article, words));
-}
+bool Sieve::passes(uint32_t article, Span words) const { return passes_article(article) && is_told(article, words); }
 
-bool Sieve::tells_of_days(uint32_t article, Span span) const {
+bool Sieve::is_told(uint32_t article, Span span) const {
+  if (!by_sentence_) return true;
   const std::vector<Span>& spans = told_[article];
   const auto after = std::ranges::upper_bound(spans, span.begin, {}, &Span::begin);
-  return after != spans.begin() && std::prev(after)->overlaps(span);
+  if (after != spans.begin() && std::prev(after)->overlaps(span)) return true;
+  return after != spans.end() && after->overlaps(span);
 }
 
 }  // namespace jejak

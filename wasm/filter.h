@@ -4,6 +4,8 @@
 // A mention is told of the days that its event has, or that its sentence names. A time that is wider than a year counts
 // where all of it lies in the days; an open one ("sejak 1991") by the end that is known. Nothing is guessed from the day
 // of publication.
+//   about Ned Price passes what the sentences that speak of him tell; side "Armenia" what those tell that speak of
+//   somebody of it; a publisher all of its articles; a role the places in it
 // Cost: building O(mentions + events), a question O(log spans).
 #pragma once
 
@@ -19,18 +21,24 @@ class Sieve {
   Sieve(const Corpus& corpus, const Filter& filter);
 
   bool passes_all() const { return !filter_.narrows(); }
-  bool passes_article(uint32_t article) const;
+  bool passes_article(uint32_t article) const { return articles_[article]; }
   bool passes(MentionId mention) const;
   bool passes(EventId event) const;
   bool passes(uint32_t article, Span words) const;  // words that are no mention
 
  private:
-  bool tells_of_days(uint32_t article, Span span) const;
+  void keep(std::vector<std::vector<Span>> told);
+  bool is_told(uint32_t article, Span span) const;
 
   const Corpus& corpus_;
   const Filter& filter_;
-  std::vector<std::vector<Span>> told_;  // [article]: sentences and events of the days, sorted, not overlapping
+  std::vector<bool> articles_;           // that pass
+  bool by_sentence_ = false;             // told_ counts
+  std::vector<std::vector<Span>> told_;  // [article]: what is told of the days, the sides, ...; sorted, not overlapping
 };
+
+// The side that a mention speaks for: of a state as an actor its name, of others their entity's; empty where none is known.
+std::string_view side_of(const Corpus& corpus, MentionId mention);
 
 // Whether what was told of `told` counts for `days`; see above.
 bool counts_for(CivilInterval told, CivilInterval days);

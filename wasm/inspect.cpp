@@ -72,9 +72,11 @@ void write_map(const App& app, Writer& out) {
     uint32_t mark;
     PixelPoint at;
     bool far;
+    bool folded = false;  // another mark stands for it
+    size_t holds = 0;     // how many it stands for itself
   };
   std::vector<Drawn> drawn;
-  for (const MarkOnMap& mark : app.map().layout.marks) drawn.push_back({mark.mark, mark.centre, false});
+  for (const MarkOnMap& mark : app.map().layout.marks) drawn.push_back({mark.mark, mark.centre, false, mark.folded, mark.holds.size()});
   for (const PointerOnMap& pointer : app.map().layout.pointers) {
     if (pointer.to_region) continue;
     const PixelRect& chip = pointer.placed.rect;
@@ -88,6 +90,8 @@ void write_map(const App& app, Writer& out) {
     out.pixels("x", rect.x_px + item.at.x_px);
     out.pixels("y", rect.y_px + item.at.y_px);
     out.flag("far", item.far);
+    out.flag("folded", item.folded);
+    out.number("holds", static_cast<int64_t>(item.holds));
     out.emphasis(mark.emphasis);
     out.json().close_object();
   });

@@ -121,6 +121,10 @@ std::string link_of(const Filter& filter, const Corpus& corpus) {
   if (!articles.empty()) link += "&f=" + articles;
   if (filter.days) link += "&d=" + to_iso(filter.days->first) + ".." + to_iso(filter.days->last);
   if (!kinds.empty()) link += "&h=" + kinds;
+  if (!filter.publisher.empty()) link += "&publisher=" + percent_encoded(filter.publisher);
+  if (filter.about != kNoCorpusEntity) link += "&about=" + percent_encoded(corpus.entities[filter.about].entity.key);
+  if (!filter.side.empty()) link += "&side=" + percent_encoded(filter.side);
+  if (filter.role) link += "&role=" + std::string(name_of(*filter.role));
   return link;
 }
 
@@ -148,6 +152,13 @@ void follow_kinds(AppState& state, std::string_view value, const Corpus& corpus)
   }
 }
 
+void follow_role(AppState& state, std::string_view value, const Corpus& corpus) {
+  if (value.empty()) apply(state, FilterRole{}, corpus);
+  for (const PlaceRole role : {PlaceRole::location, PlaceRole::actor, PlaceRole::dateline}) {
+    if (value == name_of(role)) apply(state, FilterRole{role}, corpus);
+  }
+}
+
 // Nothing is chosen any more: what follows in the link is all that is.
 void clear_choices(AppState& state) {
   state.selected = {};
@@ -167,6 +178,16 @@ void follow_tab(AppState& state, std::string_view value, const Corpus& corpus) {
   if (tab != kTabs.end()) apply(state, ShowTab{static_cast<Tab>(tab - kTabs.begin())}, corpus);
 }
 
+// "455.210"
+void follow_panes(AppState& state, std::string_view value, const Corpus& corpus) {
+  for (const Pane pane : {Pane::reader, Pane::timeline}) {
+    const std::string_view number = take(value, '.');
+    int thousandths = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), thousandths);
+    if (error == std::errc{} && end == number.data() + number.size()) apply(state, SizePane{pane, thousandths}, corpus);
+  }
+}
+
 void follow_part(AppState& state, std::string_view key, std::string_view value, const Corpus& corpus) {
   if (key == "whole") clear_choices(state);
   else if (key == "lang") state.language = value == "en" ? Language::english : Language::indonesian;
@@ -175,8 +196,13 @@ void follow_part(AppState& state, std::string_view key, std::string_view value, 
   else if (key == "f") follow_articles(state, value, corpus);
   else if (key == "d") follow_days(state, value, corpus);
   else if (key == "h") follow_kinds(state, value, corpus);
+  else if (key == "publisher") apply(state, FilterPublisher{percent_decoded(value)}, corpus);
+  else if (key == "about") apply(state, FilterAbout{corpus.find(percent_decoded(value))}, corpus);
+  else if (key == "side") apply(state, FilterSide{percent_decoded(value)}, corpus);
+  else if (key == "role") follow_role(state, value, corpus);
   else if (key == "q") apply(state, Search{percent_decoded(value)}, corpus);
   else if (key == "t") follow_tab(state, value, corpus);
+  else if (key == "p") follow_panes(state, value, corpus);
   else if (key == "welcome") state.welcome_open = value == "1";
   else if (key == "a") {
     const auto article = find_article(corpus, percent_decoded(value));
@@ -192,6 +218,7 @@ std::string to_link(const AppState& state, const Corpus& corpus) {
   link += link_of(state.filter, corpus);
   if (!state.query.empty()) link += "&q=" + percent_encoded(state.query);
   if (state.tab != Tab::article) link += "&t=" + std::string(kTabs[static_cast<size_t>(state.tab)]);
+  if (state.panes != PaneSizes{}) link += "&p=" + std::to_string(state.panes.reader) + "." + std::to_string(state.panes.timeline);
   if (state.language == Language::english) link += "&lang=en";
   return link;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "wasm/map_clusters.h"
 #include "wasm/map_labels.h"
 #include "wasm/map_style.h"
 
@@ -79,8 +80,9 @@ class Setter {
       const float radius = mark.shape == PlaceShape::country ? disc * kCountryReach
                            : mark.shape == PlaceShape::area  ? disc * kAreaReach
                                                              : disc;
-      out_.marks.push_back({i, at, radius, std::max(is_soft(mark) ? disc : radius, theme_.size.touch_target / 2)});
+      out_.marks.push_back({i, at, radius, std::max(is_soft(mark) ? disc : radius, theme_.size.touch_target / 2), false, {}});
     }
+    fold_marks();
     // Soft areas below, then the larger discs below the smaller; what is pointed at on top of all.
     const auto rank = [&](const MarkOnMap& m) {
       const PlaceMark& mark = model_.marks[m.mark];
@@ -91,9 +93,38 @@ class Setter {
     });
   }
 
+  // What is pointed at comes out of its cluster; the next of those who stay stands for them. At the closest zoom nothing
+  // is left to open.
+  void fold_marks() {
+    if (zoom() >= kMaxZoomLog2) return;
+    std::vector<uint32_t> precise;  // indexes into out_.marks, and so the most told of first
+    std::vector<ClusterSpot> spots;
+    for (uint32_t i = 0; i < out_.marks.size(); ++i) {
+      const MarkOnMap& m = out_.marks[i];
+      if (is_soft(model_.marks[m.mark])) continue;
+      precise.push_back(i);
+      spots.push_back({m.centre, m.radius_px});
+    }
+    const std::vector<uint32_t> heads = stand_ins(spots);
+    std::vector<MarkOnMap*> shown(spots.size(), nullptr);  // by head: the one of its cluster that stands for it
+    for (uint32_t i = 0; i < heads.size(); ++i) {
+      MarkOnMap& m = out_.marks[precise[i]];
+      const Emphasis& e = model_.marks[m.mark].emphasis;
+      if (e.hovered || e.selected || e.linked) continue;
+      MarkOnMap*& head = shown[heads[i]];
+      if (!head) {
+        head = &m;
+        continue;
+      }
+      m.folded = out_.has_cluster = true;
+      head->holds.push_back(m.mark);
+    }
+  }
+
   void draw_marks() {
     const Palette& ink = theme_.palette;
     for (const MarkOnMap& m : out_.marks) {
+      if (m.folded) continue;
       const PlaceMark& mark = model_.marks[m.mark];
       const Emphasis& e = mark.emphasis;
       const float opacity = e.dimmed ? theme_.opacity.dimmed : 1;
@@ -107,6 +138,7 @@ class Setter {
       }
       const MarkShape shape = mark.shape == PlaceShape::line ? MarkShape::bar : MarkShape::disc;
       const float ring = theme_.size.mark_ring;
+      if (!m.holds.empty()) add_pile(m, color.faded(opacity));
       const Color halo = ink.map_halo.faded(opacity);  // below all of the mark, so that a pale one is pale
       out_.sprites.push_back({m.centre, m.radius_px + ring / 2, shape, ring, halo, halo});
       // Only filed from: hollow. Told of in the open article: full; in another: paler.
@@ -125,6 +157,12 @@ class Setter {
     const float disc = disc_of(model_.marks[m.mark]);
     out_.sprites.push_back({m.centre, disc + theme_.size.mark_ring + ring, MarkShape::disc, ring,
                             theme_.palette.map_halo.faded(theme_.opacity.uncertain), theme_.palette.accent});
+  }
+
+  // A second rim: more marks lie below this one.
+  void add_pile(const MarkOnMap& m, Color color) {
+    const float ring = theme_.size.mark_ring;
+    out_.sprites.push_back({m.centre, m.radius_px + 2.5f * ring, MarkShape::disc, ring, theme_.palette.map_halo, color});
   }
 
   void place_far() {
@@ -177,6 +215,7 @@ class Setter {
     std::vector<PixelRect> taken = input_.controls;
     // Of a soft area only the middle, where it is pressed.
     for (const MarkOnMap& m : out_.marks) {
+      if (m.folded) continue;
       taken.push_back(square(m.centre, is_soft(model_.marks[m.mark]) ? theme_.space.m : m.radius_px));
     }
     const auto placed = place_pointers(requests, room, theme_.space.xs, taken);
@@ -206,14 +245,21 @@ class Setter {
     wishes_.push_back(std::move(wish));
   }
 
-  // "Khankendi · 3": with what was found there.
-  std::string counted_label(const PlaceMark& mark) const {
-    return mark.finds == 0 ? mark.label : mark.label + " · " + format_number(model_.language, mark.finds);
+  // "Khankendi · 3": with what was found there; "Khankendi +2": and two more places.
+  std::string counted_label(const MarkOnMap& m) const {
+    const PlaceMark& mark = model_.marks[m.mark];
+    uint32_t finds = mark.finds;
+    for (const uint32_t other : m.holds) finds += model_.marks[other].finds;
+    std::string label = mark.label;
+    if (!m.holds.empty()) label += " +" + format_number(model_.language, static_cast<int64_t>(m.holds.size()));
+    return finds == 0 ? label : label + " · " + format_number(model_.language, finds);
   }
 
   void wish_for_marks(bool pointed_at) {
     std::vector<const MarkOnMap*> by_rank;
-    for (const MarkOnMap& m : out_.marks) by_rank.push_back(&m);
+    for (const MarkOnMap& m : out_.marks) {
+      if (!m.folded) by_rank.push_back(&m);
+    }
     std::ranges::sort(by_rank, {}, [](const MarkOnMap* m) { return m->mark; });
     for (const MarkOnMap* m : by_rank) {
       const PlaceMark& mark = model_.marks[m->mark];
@@ -225,9 +271,9 @@ class Setter {
       if (is_soft(mark)) {
         request.placement = LabelPlacement::centred;
         request.clearance_px = disc_of(mark);
-        lines.emplace_back(MapTextKind::area, capitals(counted_label(mark)));
+        lines.emplace_back(MapTextKind::area, capitals(counted_label(*m)));
       } else {
-        lines.emplace_back(is_strong(mark) ? MapTextKind::place_strong : MapTextKind::place, counted_label(mark));
+        lines.emplace_back(is_strong(mark) ? MapTextKind::place_strong : MapTextKind::place, counted_label(*m));
       }
       if (pointed_at && !mark.side_names.empty()) lines.emplace_back(MapTextKind::sides, mark.side_names);
       add_wish(request, std::move(lines), opacity);
@@ -257,7 +303,7 @@ class Setter {
     wish_for_ground();
     LabelObstacles obstacles{.marks = {}, .controls = input_.controls};
     for (const MarkOnMap& m : out_.marks) {
-      if (!is_soft(model_.marks[m.mark])) obstacles.marks.push_back(square(m.centre, m.radius_px * kLeastDiscObstacle));
+      if (!m.folded && !is_soft(model_.marks[m.mark])) obstacles.marks.push_back(square(m.centre, m.radius_px * kLeastDiscObstacle));
     }
     for (const PointerOnMap& pointer : out_.pointers) obstacles.controls.push_back(pointer.placed.rect);
     std::vector<LabelRequest> requests;
@@ -316,16 +362,17 @@ MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFr
   return Setter(model, ground, input, theme, measure).set();
 }
 
-std::optional<uint32_t> mark_at(const MapLayout& layout, PixelPoint point) {
-  std::optional<uint32_t> found;
+const MarkOnMap* mark_at(const MapLayout& layout, PixelPoint point) {
+  const MarkOnMap* found = nullptr;
   float nearest = 0;
   for (auto m = layout.marks.rbegin(); m != layout.marks.rend(); ++m) {
+    if (m->folded) continue;
     const float distance = std::hypot(point.x_px - m->centre.x_px, point.y_px - m->centre.y_px);
     if (distance > m->reach_px) continue;
     // Within a disc counts before near to one.
     const float ranked = distance <= m->radius_px ? distance / m->radius_px : 1 + distance;
     if (!found || ranked < nearest) {
-      found = m->mark;
+      found = &*m;
       nearest = ranked;
     }
   }

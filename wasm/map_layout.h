@@ -38,6 +38,8 @@ struct MarkOnMap {
   PixelPoint centre;
   float radius_px = 0;    // of what is seen: the disc, or the soft area
   float reach_px = 0;     // of what answers the pointer
+  bool folded = false;    // neither drawn nor pressed: another stands for it
+  std::vector<uint32_t> holds;  // the marks that it stands for, besides its own; such a mark opens when it is pressed
 };
 
 struct NameOnMap {
@@ -60,14 +62,14 @@ struct MapLayout {
   std::vector<NameOnMap> names;
   std::vector<PointerOnMap> pointers;
   uint32_t more = 0;
-  bool has_dateline_only = false, has_area = false, has_other_article = false;  // for the legend
+  bool has_dateline_only = false, has_area = false, has_other_article = false, has_cluster = false;  // for the legend
 };
 
 MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,
                      const MeasureText& measure);
 
-// The topmost mark whose reach has the point, the nearest of several; none in the open.
-std::optional<uint32_t> mark_at(const MapLayout& layout, PixelPoint point);
+// The topmost mark whose reach has the point, the nearest of several; null in the open.
+const MarkOnMap* mark_at(const MapLayout& layout, PixelPoint point);
 
 // The radius of a mark that is told of `count` times where the most told of its class is told of `most` times: it grows
 // with the square root, once told has the least radius, and the most told never more than the largest.

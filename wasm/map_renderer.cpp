@@ -60,8 +60,8 @@ Result<void> MapRenderer::compile() {
   names_.fill = {{}, f("u_scale"), f("u_offset"), f("u_color"), f("u_far_color"), f("u_region"), f("u_margin"),
                  f("u_relief_rect"), f("u_relief_lat"), f("u_origin_y"), f("u_flat"), f("u_relief_size"), f("u_shade"), f("u_light")};
   names_.line = {{}, l("u_scale"), l("u_offset"), l("u_pixel"), l("u_reach_px"), l("u_px_per_world"), l("u_color"),
-                 l("u_half_px"), l("u_dash")};
-  names_.mark = {{}, m("u_pixel")};
+                 l("u_half_px"), l("u_dash"), l("u_finer")};
+  names_.mark = {{}, m("u_pixel"), m("u_finer")};
   names_.fill.program = std::move(*fill);
   names_.line.program = std::move(*line);
   names_.mark.program = std::move(*mark);
@@ -198,6 +198,7 @@ void MapRenderer::draw_lines(const std::vector<LineStyle>& styles, const MapScen
   glUniform2f(p.scale, transform.scale_x, transform.scale_y);
   glUniform2f(p.offset, transform.offset_x, transform.offset_y);
   glUniform2f(p.pixel, transform.pixel_x, transform.pixel_y);
+  glUniform1f(p.finer, finer_);
   glUniform1f(p.px_per_world, static_cast<float>(px_per_world(scene.view)));
   const double zoom = scene.view.camera.zoom_log2;
   for (const LineStyle& style : styles) {
@@ -220,6 +221,7 @@ void MapRenderer::draw_marks(const std::vector<MarkSprite>& marks, const Transfo
   if (marks.empty()) return;
   const MarkMesh mesh = build_mark_mesh(marks);
   glUseProgram(names_.mark.program.get());
+  glUniform1f(names_.mark.finer, finer_);
   glUniform2f(names_.mark.pixel, transform.pixel_x, transform.pixel_y);
   glBindVertexArray(names_.marks.layout.get());
   glBindBuffer(GL_ARRAY_BUFFER, names_.marks.vertices.get());
@@ -228,18 +230,19 @@ void MapRenderer::draw_marks(const std::vector<MarkSprite>& marks, const Transfo
   glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(mesh.indices.size()), GL_UNSIGNED_INT, nullptr);
 }
 
-void MapRenderer::clear(PixelSize canvas, Color color) {
+void MapRenderer::clear(PixelSize canvas, Color color, int finer) {
   glDisable(GL_SCISSOR_TEST);
-  glViewport(0, 0, static_cast<GLsizei>(canvas.width_px), static_cast<GLsizei>(canvas.height_px));
+  glViewport(0, 0, static_cast<GLsizei>(canvas.width_px) * finer, static_cast<GLsizei>(canvas.height_px) * finer);
   glClearColor(color.r / 255.0f, color.g / 255.0f, color.b / 255.0f, 1);
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
-void MapRenderer::draw(const MapScene& scene, PixelSize canvas) {
+void MapRenderer::draw(const MapScene& scene, PixelSize canvas, int finer) {
   const PixelRect& rect = scene.rect;
   if (!uploaded_ || !scene.visible || rect.width_px < 1 || rect.height_px < 1) return;
-  const auto x = static_cast<GLint>(rect.x_px), y = static_cast<GLint>(canvas.height_px - rect.bottom_px());
-  const auto width = static_cast<GLsizei>(rect.width_px), height = static_cast<GLsizei>(rect.height_px);
+  finer_ = static_cast<float>(finer);
+  const auto x = static_cast<GLint>(rect.x_px) * finer, y = static_cast<GLint>(canvas.height_px - rect.bottom_px()) * finer;
+  const auto width = static_cast<GLsizei>(rect.width_px) * finer, height = static_cast<GLsizei>(rect.height_px) * finer;
   glViewport(x, y, width, height);
   glEnable(GL_SCISSOR_TEST);
   glScissor(x, y, width, height);

@@ -23,9 +23,10 @@ class MapRenderer {
   // The context is lost: all names are dead. draw() does nothing until the next upload().
   void forget();
   // Fills the whole canvas with the colour; for what no panel covers. Works without upload().
-  void clear(PixelSize canvas, Color color);
+  void clear(PixelSize canvas, Color color, int finer = 1);
   // Draws into the scene's rectangle of the canvas. Nothing where there is no upload or the rectangle is empty.
-  void draw(const MapScene& scene, PixelSize canvas);
+  // `finer`: pixels of the picture in a device pixel, where a picture is drawn instead of the canvas; so of clear().
+  void draw(const MapScene& scene, PixelSize canvas, int finer = 1);
 
  private:
   struct Mesh {  // one uploaded array of triangles
@@ -40,11 +41,11 @@ class MapRenderer {
   };
   struct LineProgram {
     gl::Program program;
-    GLint scale = -1, offset = -1, pixel = -1, reach = -1, px_per_world = -1, color = -1, half = -1, dash = -1;
+    GLint scale = -1, offset = -1, pixel = -1, reach = -1, px_per_world = -1, color = -1, half = -1, dash = -1, finer = -1;
   };
   struct MarkProgram {
     gl::Program program;
-    GLint pixel = -1;
+    GLint pixel = -1, finer = -1;
   };
   struct Names {  // all that lives on the graphics card
     FillProgram fill;
@@ -77,6 +78,7 @@ class MapRenderer {
 
   Names names_;
   bool uploaded_ = false;
+  float finer_ = 1;
   WorldPoint origin_;
   WorldRect region_, relief_rect_;
   float relief_south_deg_ = 0, relief_north_deg_ = 0, relief_flat_ = 1;

@@ -23,20 +23,29 @@ PixelRect card_area(const PageLayout& layout, const Theme& theme, const PixelRec
   return {view.x_px + margin, view.bottom_px() - height - margin, width, height};
 }
 
-void place_side_by_side(PageLayout& layout, const Theme& theme, float width, float height, bool reader_open) {
-  const float bottom_y = std::max(layout.top.bottom_px(), height - theme.size.timeline);
+// The reader's own size where there is one, kept so that no view vanishes.
+float chosen(uint16_t thousandths, float whole, float otherwise, float least, float most) {
+  if (thousandths == 0) return otherwise;
+  return std::floor(std::clamp(whole * static_cast<float>(thousandths) / 1000, least, std::max(least, most)));
+}
+
+void place_side_by_side(PageLayout& layout, const Theme& theme, float width, float height, const AppState& state) {
+  const float room = height - layout.top.bottom_px();
+  const float timeline = chosen(state.panes.timeline, height, theme.size.timeline, theme.size.timeline_min, room / 2);
+  const float bottom_y = std::max(layout.top.bottom_px(), height - timeline);
   const float top = layout.top.bottom_px();
   layout.timeline = {0, bottom_y, width, height - bottom_y};
   if (layout.form == PageForm::wide) {
     const float reader = std::floor(std::max(width * theme.size.reader_share, theme.size.reader_min));
     const float capped = std::min(reader, theme.size.reader_measure + 4 * theme.size.reader_margin);
-    layout.reader = {width - capped, top, capped, bottom_y - top};
-    layout.map = {0, top, width - capped, bottom_y - top};
+    const float wide = chosen(state.panes.reader, width, capped, theme.size.reader_min, width - theme.size.map_min);
+    layout.reader = {width - wide, top, wide, bottom_y - top};
+    layout.map = {0, top, width - wide, bottom_y - top};
     return;
   }
   layout.map = {0, top, width, bottom_y - top};
   layout.reader_over_map = true;
-  if (!reader_open) return;
+  if (!state.reader_open) return;
   const float reader = std::floor(std::min(width - theme.size.touch_target * 2, theme.size.reader_over));
   layout.reader = {width - reader, top, reader, bottom_y - top};
 }
@@ -71,7 +80,7 @@ PageLayout layout_page(PixelSize canvas, const Theme& theme, const AppState& sta
   const float width = canvas.width_px, height = canvas.height_px;
   layout.top = {0, 0, width, theme.size.top_bar};
   if (layout.form == PageForm::narrow) place_one(layout, theme, width, height, state);
-  else place_side_by_side(layout, theme, width, height, state.reader_open);
+  else place_side_by_side(layout, theme, width, height, state);
   const float shown_y = std::max(layout.top.bottom_px(), layout.chips.bottom_px());
   const PixelRect shown{0, shown_y, width,
                         (layout.form == PageForm::narrow ? layout.bottom.y_px : layout.timeline.y_px) - shown_y};

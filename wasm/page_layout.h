@@ -9,6 +9,7 @@
 //   ├────────────┴─────────┤    ├────────┴──────┤             │       │
 //   │ timeline             │    │ timeline      │             ├───────┤
 //   └──────────────────────┘    └───────────────┘             │ tabs  │
+// The reader's own sizes (AppState::panes) move the edges between the views.
 // Space: device pixels of the canvas; an area that does not show is empty.
 #pragma once
 

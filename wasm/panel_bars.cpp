@@ -97,6 +97,7 @@ void draw_top_bar(const TopBarModel& model, const Theme& theme, SearchBoxState& 
   row.word("about", word(Text::about), OpenAbout{true});
   if (model.offers_search) row.word("help", "?", OpenHelp{true}, word(Text::help_title));  // a phone has no keys
   row.word("take", word(Text::share), OpenTake{true});
+  row.icon("filters", Icon::filter, word(Text::filter_title), OpenFilters{true});
   const bool other_look = !theme.dark;  // what pressing leads to
   row.icon("look", other_look ? Icon::moon : Icon::sun, word(other_look ? Text::look_dark : Text::look_light),
            ChooseLook{other_look ? Look::dark : Look::light});

@@ -8,6 +8,9 @@
 namespace jejak {
 namespace {
 
+Text only_text(const DetailModel& model) { return model.only_this ? Text::not_only_about : Text::only_about; }
+Command only(const DetailModel& model) { return FilterAbout{model.only_this ? kNoCorpusEntity : model.entity}; }
+
 void flow_head(const DetailModel& model, const Theme& theme, Flow& flow, CommandSink& sink) {
   const Description& head = model.head;
   flow.kind(head.kind, head.kind_label);
@@ -32,6 +35,7 @@ void flow_head(const DetailModel& model, const Theme& theme, Flow& flow, Command
     flow.space(theme.space.xs);
     if (flow.word("fit_selection", text_of(model.language, Text::fit_selection))) sink.push(FitSelection{});
   }
+  if (model.entity != kNoCorpusEntity && flow.word("only", text_of(model.language, only_text(model)))) sink.push(only(model));
 }
 
 void flow_heading(const Theme& theme, Flow& flow, std::string_view words) {
@@ -99,6 +103,7 @@ void add_access(const DetailModel& model, const Theme& theme, AccessTree& access
   };
   if (model.place != kNoCorpusEntity) button("detail:map", Text::show_on_map, ShowOnMap{model.place});
   else if (model.has_places) button("detail:map", Text::fit_selection, FitSelection{});
+  if (model.entity != kNoCorpusEntity) button("detail:only", only_text(model), only(model));
   if (model.steps) {
     button("step:previous", Text::previous_mention, StepMention{-1});
     button("step:next", Text::next_mention, StepMention{1});

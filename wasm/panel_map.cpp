@@ -119,7 +119,7 @@ class CameraMan {
     const WorldRect& region = state_.basemap.bounds;
     const bool far = bounds.max.x < region.min.x || bounds.min.x > region.max.x || bounds.max.y < region.min.y ||
                      bounds.min.y > region.max.y;
-    double most = far ? kFarFitZoom : kFitZoom;
+    double most = goal.opens ? kMaxZoomLog2 : far ? kFarFitZoom : kFitZoom;
     if (goal.only_if_outside && !far) most = std::clamp(ahead.camera.zoom_log2, kLeastShowZoom, kMaxZoomLog2);
     return fitted(ahead, bounds, insets(), most);
   }
@@ -192,6 +192,12 @@ Camera zoomed(const CameraMan& camera, const PixelRect& rect, double step) {
   return zoomed_about(camera.view_ahead(), {rect.width_px / 2, rect.height_px / 2}, step);
 }
 
+// A step to the right and down over the ground, by key or button.
+Camera stepped(const CameraMan& camera, const PixelRect& rect, float right, float down) {
+  const float step = kKeyPan * std::min(rect.width_px, rect.height_px);
+  return panned(camera.view_ahead(), -right * step, -down * step);
+}
+
 void zoom_by(CameraMan& camera, const PixelRect& rect, double step) { camera.fly(zoomed(camera, rect, step)); }
 
 void answer_keys(CameraMan& camera, const PixelRect& rect, bool hovered) {
@@ -201,10 +207,9 @@ void answer_keys(CameraMan& camera, const PixelRect& rect, bool hovered) {
   };
   if (pressed({ImGuiKey_Equal, ImGuiKey_KeypadAdd})) zoom_by(camera, rect, kZoomPerPress);
   if (pressed({ImGuiKey_Minus, ImGuiKey_KeypadSubtract})) zoom_by(camera, rect, -kZoomPerPress);
-  const float step = kKeyPan * std::min(rect.width_px, rect.height_px);
   const float dx = static_cast<float>(pressed({ImGuiKey_LeftArrow})) - static_cast<float>(pressed({ImGuiKey_RightArrow}));
   const float dy = static_cast<float>(pressed({ImGuiKey_UpArrow})) - static_cast<float>(pressed({ImGuiKey_DownArrow}));
-  if (dx != 0 || dy != 0) camera.fly(panned(camera.view_ahead(), dx * step, dy * step));
+  if (dx != 0 || dy != 0) camera.fly(stepped(camera, rect, -dx, -dy));
 }
 
 void draw_names(const MapLayout& layout, const Theme& theme, const PixelRect& rect) {
@@ -286,10 +291,27 @@ std::optional<uint32_t> draw_pointers(const MapModel& model, const MapLayout& la
   return hovered;
 }
 
+// A mark that stands for several opens: the map comes so near that they stand apart.
+void answer_cluster(const MapModel& model, const MarkOnMap& m, bool clicked, const Theme& theme, CommandSink& sink) {
+  constexpr size_t kMostNames = 6;
+  ShowPlaces all{{model.marks[m.mark].place}};
+  TooltipText text{Kind::place, {}, model.marks[m.mark].label, {}};
+  for (const uint32_t mark : m.holds) {
+    all.places.push_back(model.marks[mark].place);
+    if (text.notes.size() < kMostNames) text.notes.push_back(model.marks[mark].label);
+  }
+  if (clicked) return sink.push(std::move(all));
+  const std::string n = format_number(model.language, static_cast<int64_t>(m.holds.size() - text.notes.size()));
+  const std::string more = fill(text_of(model.language, Text::more), {{"n", n}});
+  if (m.holds.size() > text.notes.size()) text.notes.push_back(more);
+  text.notes.push_back(text_of(model.language, Text::cluster_open));
+  draw_tooltip(theme, text);
+}
+
 void answer_marks(const MapModel& model, const MapLayout& layout, const GroundInput& input, bool dragging,
                   const PixelRect& rect, const Theme& theme, CommandSink& sink) {
   if (!input.hovered || dragging || !ImGui::IsMousePosValid()) return;
-  const auto hit = mark_at(layout, on_map(rect, ImGui::GetIO().MousePos));
+  const MarkOnMap* hit = mark_at(layout, on_map(rect, ImGui::GetIO().MousePos));
   if (!hit) {
     if (!input.clicked) return;
     for (const PlaceMark& mark : model.marks) {
@@ -297,8 +319,9 @@ void answer_marks(const MapModel& model, const MapLayout& layout, const GroundIn
     }
     return;
   }
-  const PlaceMark& mark = model.marks[*hit];
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (!hit->holds.empty()) return answer_cluster(model, *hit, input.clicked, theme, sink);
+  const PlaceMark& mark = model.marks[hit->mark];
   sink.push(Hover{Target::of_entity(mark.place)});
   if (input.clicked) return sink.push(Select{Target::of_entity(mark.place)});
   TooltipText text{Kind::place, {}, mark.label, {}};
@@ -340,7 +363,7 @@ MapControlsLayout controls_of(const MapModel& model, const MapPanelState& state,
   std::vector<LegendSign> signs;
   // Every line has its row, those that are switched off as well.
   if (legend_open) signs = legend_of(state.layout, build_map_style(theme, view.camera.zoom_log2), model.story.size() > 1);
-  return layout_controls(open, view, theme, model.language, std::move(signs));
+  return layout_controls(open, view, theme, model.language, std::move(signs), model.pad_open);
 }
 
 void lay_out(const MapModel& model, const Theme& theme, MapPanelState& state, const PixelRect& rect,
@@ -381,12 +404,14 @@ void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, C
   if (const auto pointed = draw_pointers(model, state.layout, theme, rect, sink)) {
     sink.push(Hover{Target::of_entity(model.marks[*pointed].place)});
   }
-  const MapControlsActions actions{zoomed(camera, rect, kZoomPerPress), zoomed(camera, rect, -kZoomPerPress),
-                                   {model.lines, model.story_shown}};
+  MapControlsActions actions{zoomed(camera, rect, kZoomPerPress), zoomed(camera, rect, -kZoomPerPress), {},
+                             {model.lines, model.story_shown}};
+  for (size_t i = 0; i < kPanCount; ++i) actions.panned[i] = stepped(camera, rect, kPans[i].right, kPans[i].down);
   const MapControlsPress press = draw_controls(controls, theme, model.language, actions, sink, access);
   if (press.zoom_in) zoom_by(camera, rect, kZoomPerPress);
   if (press.zoom_out) zoom_by(camera, rect, -kZoomPerPress);
   if (press.fit) sink.push(FitAll{});
+  if (press.pan) camera.fly(actions.panned[*press.pan]);
   if (press.legend) state.legend_open = controls.signs.empty();
   if (state.flying || press.legend) state.animating_until_ms = camera.now() + theme.motion.move_ms + 1;
   answer_marks(model, state.layout, input, state.dragging && state.moved, rect, theme, sink);

@@ -1,6 +1,6 @@
 // The map: ground and marks go to the renderer as a MapScene, names, pointers and controls are drawn here, over it.
 // A drag moves, a wheel or a pinch zooms about the pointer, a double click comes nearer, a press on a mark holds its
-// place, a press on a pointer flies there; + - and the arrows do the same for a keyboard. Moves ease out and glide, under
+// place, on one that stands for several opens it, on a pointer flies there; + - and the arrows do the same for a keyboard. Moves ease out and glide, under
 // reduced motion they jump.
 // Fills the current ImGui window, which must not paint its background.
 #pragma once

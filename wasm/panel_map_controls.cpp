@@ -15,6 +15,7 @@ constexpr std::string_view kCredit = "© OpenStreetMap contributors";
 Text text_of_sign(LegendSign sign) {
   switch (sign) {
     case LegendSign::size: return Text::legend_mark_size;
+    case LegendSign::cluster: return Text::legend_cluster;
     case LegendSign::other_article: return Text::legend_other_article;
     case LegendSign::dateline: return Text::legend_dateline;
     case LegendSign::area: return Text::legend_area;
@@ -71,6 +72,13 @@ void draw_sign(ImDrawList& list, const Theme& theme, LegendSign sign, ImVec2 at)
         list.AddCircleFilled({x + r, y}, r, u32(place));
         x += 2 * r + theme.space.xxs;
       }
+      return;
+    }
+    case LegendSign::cluster: {
+      const float r = size.mark_min_radius * 0.8f, rim = r + 2.5f * size.mark_ring;
+      list.AddCircleFilled(middle, rim, u32(ink.map_halo));
+      list.AddCircle(middle, rim - size.mark_ring / 2, u32(place), 0, size.mark_ring);
+      list.AddCircleFilled(middle, r, u32(place));
       return;
     }
     case LegendSign::other_article: {
@@ -176,11 +184,35 @@ void draw_scale(const MapControlsLayout& layout, const Theme& theme, Language la
   list.AddPolyline(points, 4, u32(theme.palette.ink), 0, line);
 }
 
+// Every drag has buttons that do the same.
+void draw_pad(const MapControlsLayout& layout, const Theme& theme, Language language, const MapControlsActions& actions,
+              CommandSink& sink, AccessTree& access, MapControlsPress& press) {
+  constexpr std::array<Icon, kPanCount> kIcons = {Icon::back, Icon::up, Icon::down, Icon::forward};
+  constexpr std::array<Text, kPanCount> kLabels = {Text::pan_west, Text::pan_north, Text::pan_south, Text::pan_east};
+  const bool open = layout.pad.front().width_px > 0;
+  const auto button = [&](const char* id, Icon icon, const PixelRect& rect, Text label, Command action, bool pressed) {
+    access.add({.id = id, .role = AccessRole::button, .label = std::string(text_of(language, label)),
+                .rect = {rect.x_px, rect.y_px, rect.width_px, rect.height_px}, .action = std::move(action),
+                .target = {}, .pressed = pressed});
+    return icon_button(theme, id, icon, corner(rect), rect.width_px).clicked;
+  };
+  const ShowPad toggle{!open};
+  if (button("map:pad", Icon::move, layout.pad_button, Text::pan, toggle, open)) sink.push(toggle);
+  if (!open) return;
+  for (size_t i = 0; i < kPanCount; ++i) draw_board(theme, layout.pad[i], theme.space.radius);
+  for (size_t i = 0; i < kPanCount; ++i) {
+    if (button(kPans[i].id, kIcons[i], layout.pad[i], kLabels[i], MoveCamera{actions.panned[i]}, false)) press.pan = i;
+  }
+}
+
 }  // namespace
 
 std::vector<PixelRect> MapControlsLayout::rects() const {
   std::vector<PixelRect> out;
-  for (const PixelRect& rect : {zoom_in, zoom_out, fit, scale, credit, legend_button, legend}) {
+  for (const PixelRect& rect : {zoom_in, zoom_out, fit, pad_button, scale, credit, legend_button, legend}) {
+    if (rect.width_px > 0) out.push_back(rect);
+  }
+  for (const PixelRect& rect : pad) {
     if (rect.width_px > 0) out.push_back(rect);
   }
   return out;
@@ -202,6 +234,7 @@ std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style
   };
   std::vector<LegendSign> out;
   if (!layout.marks.empty()) out.push_back(LegendSign::size);
+  if (layout.has_cluster) out.push_back(LegendSign::cluster);
   if (layout.has_other_article) out.push_back(LegendSign::other_article);
   if (layout.has_dateline_only) out.push_back(LegendSign::dateline);
   if (layout.has_area) out.push_back(LegendSign::area);
@@ -214,13 +247,20 @@ std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style
 }
 
 MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, const Theme& theme, Language language,
-                                  std::vector<LegendSign> signs) {
+                                  std::vector<LegendSign> signs, bool pad_open) {
   MapControlsLayout out;
   out.signs = std::move(signs);
   const float size = theme.size.touch_target, margin = theme.space.s, right = room.right_px() - margin;
   out.zoom_in = {right - size, room.y_px + margin, size, size};
   out.zoom_out = {right - size, out.zoom_in.bottom_px(), size, size};
   out.fit = {right - size, out.zoom_out.bottom_px() + margin, size, size};
+  out.pad_button = {right - size, out.fit.bottom_px(), size, size};
+  if (pad_open) {
+    // In the order of the keys: west, and above each other north and south, then east.
+    const float x = out.pad_button.x_px - margin, y = out.pad_button.y_px;
+    out.pad = {{{x - 3 * size, y, size, size}, {x - 2 * size, y - size / 2, size, size},
+                {x - 2 * size, y + size / 2, size, size}, {x - size, y, size, size}}};
+  }
 
   const MapTextStyle note = map_text_style(theme, MapTextKind::sides);
   const PixelSize credit = measure_map_text(note, kCredit);
@@ -235,7 +275,7 @@ MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, co
   const float above = out.scale.y_px - theme.space.xs;
   const PixelSize legend = legend_size(out.signs, theme, language);
   const float title = text_width(small_face(theme), text_of(language, Text::legend)) + 2 * theme.space.m;
-  if (!out.signs.empty() && above - legend.height_px > out.fit.bottom_px()) {
+  if (!out.signs.empty() && above - legend.height_px > out.pad_button.bottom_px()) {
     out.legend = {right - legend.width_px, above - legend.height_px, legend.width_px, legend.height_px};
     out.legend_button = {out.legend.right_px() - size, out.legend.y_px, size, size};
   } else {
@@ -256,10 +296,14 @@ MapControlsPress draw_controls(const MapControlsLayout& layout, const Theme& the
   PixelRect zoom = layout.zoom_in;
   zoom.height_px = layout.zoom_out.bottom_px() - zoom.y_px;
   draw_board(theme, zoom, theme.space.radius);
-  draw_board(theme, layout.fit, theme.space.radius);
+  PixelRect whole = layout.fit;
+  whole.height_px = layout.pad_button.bottom_px() - whole.y_px;
+  draw_board(theme, whole, theme.space.radius);
   press.zoom_in = icon("map:zoom_in", Icon::plus, layout.zoom_in, Text::zoom_in, MoveCamera{actions.zoomed_in});
   press.zoom_out = icon("map:zoom_out", Icon::minus, layout.zoom_out, Text::zoom_out, MoveCamera{actions.zoomed_out});
   press.fit = icon("map:fit", Icon::fit, layout.fit, Text::fit_all, FitAll{});
+
+  draw_pad(layout, theme, language, actions, sink, access, press);
 
   const bool open = layout.legend.width_px > 0;
   if (open) {

@@ -10,7 +10,7 @@ struct HelpRow {
   Text text;
 };
 constexpr HelpRow kHelp[] = {
-    {"/", Text::help_search},        {"Ctrl Z", Text::help_undo},  {"Esc", Text::help_escape},
+    {"/", Text::help_search},        {"Ctrl Z", Text::help_undo},  {"Ctrl C", Text::help_copy}, {"Esc", Text::help_escape},
     {"+  −", Text::help_zoom},       {"← ↑ ↓ →", Text::help_pan},  {"N  P", Text::help_mention},
     {"[  ]", Text::help_article},    {"PgUp  PgDn", Text::help_page}, {"?", Text::help_help},
 };
@@ -22,6 +22,8 @@ struct TakeRow {
 };
 constexpr TakeRow kTake[] = {
     {"take:link", TakeKind::link, Text::take_link},         {"take:citation", TakeKind::citation, Text::take_citation},
+    {"take:picture", TakeKind::picture, Text::take_picture}, {"take:picture2", TakeKind::picture_2, Text::take_picture_2},
+    {"take:picture4", TakeKind::picture_4, Text::take_picture_4},
     {"take:geojson", TakeKind::geojson, Text::take_geojson}, {"take:csv", TakeKind::csv, Text::take_csv},
     {"take:calendar", TakeKind::calendar, Text::take_calendar}, {"take:analysis", TakeKind::analysis, Text::take_json},
 };
@@ -37,13 +39,14 @@ void add_close(std::string_view id, Language language, const ColumnPlace& place,
               .rect = rect_of(place), .action = std::move(command), .target = {}});
 }
 
-void flow_help(Language language, const Theme& theme, Flow& flow) {
+void flow_help(Language language, const Theme& theme, Flow& flow, CommandSink& sink) {
   flow.text(title_face(theme), theme.palette.ink, text_of(language, Text::help_title));
   flow.space(theme.space.m);
   for (const HelpRow& row : kHelp) {
     flow.pair(row.keys, text_of(language, row.text), flow.width() * theme.size.detail_day_share);
     flow.space(theme.space.s);
   }
+  if (flow.word("help:tour", text_of(language, Text::tour_start))) sink.push(ShowTour{1});
 }
 
 void flow_take(Language language, const Theme& theme, Flow& flow, CommandSink& sink) {
@@ -67,6 +70,7 @@ void flow_welcome(const WelcomeModel& model, const Theme& theme, Flow& flow, Com
     sink.push(OpenWelcome{false});
     sink.push(ShowTab{Tab::compare});
   }
+  if (flow.word("welcome:tour", text_of(model.language, Text::tour_start))) sink.push(ShowTour{1});
   if (flow.word("welcome:start", text_of(model.language, Text::welcome_start))) {
     sink.push(OpenWelcome{false});
     sink.push(ShowTab{Tab::article});
@@ -77,12 +81,14 @@ void flow_welcome(const WelcomeModel& model, const Theme& theme, Flow& flow, Com
 
 void draw_help(Language language, const Theme& theme, OverlayPanelState& state, CommandSink& sink, AccessTree& access) {
   ColumnPlace place;
-  const auto content = [&](Flow& flow) { flow_help(language, theme, flow); };
+  const auto content = [&](Flow& flow) { flow_help(language, theme, flow, sink); };
   if (draw_middle_card(theme, state.scroller, theme.size.notice_width, content, place)) sink.push(OpenHelp{false});
   std::string label(text_of(language, Text::help_title));
   for (const HelpRow& row : kHelp) label += "; " + std::string(row.keys) + ": " + std::string(text_of(language, row.text));
   access.add({.id = "help:keys", .role = AccessRole::text, .label = std::move(label), .rect = rect_of(place), .action = {},
               .target = {}});
+  access.add({.id = "help:tour", .role = AccessRole::button, .label = std::string(text_of(language, Text::tour_start)),
+              .rect = rect_of(place), .action = ShowTour{1}, .target = {}});
   add_close("help:close", language, place, OpenHelp{false}, access);
 }
 
@@ -117,6 +123,8 @@ void draw_welcome(const WelcomeModel& model, const Theme& theme, OverlayPanelSta
   access.add({.id = "welcome:compare", .role = AccessRole::button,
               .label = std::string(text_of(model.language, Text::welcome_compare)), .rect = rect_of(place),
               .action = ShowTab{Tab::compare}, .target = {}});
+  access.add({.id = "welcome:tour", .role = AccessRole::button, .label = std::string(text_of(model.language, Text::tour_start)),
+              .rect = rect_of(place), .action = ShowTour{1}, .target = {}});
   add_close("welcome:close", model.language, place, OpenWelcome{false}, access);
 }
 

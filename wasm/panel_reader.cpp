@@ -74,6 +74,7 @@ class LinePainter {
     if (line.style == ReaderStyle::related) paint_margin(y, face.line, theme_.palette.hairline);
     for (const Span find : model_.finds) paint_mark(line, face, y, find);
     paint_mark(line, face, y, model_.marked);
+    paint_mark(line, face, y, state_.chosen);
     for (uint32_t b = line.first_box; b < line.end_box; ++b) paint_tint(state_.layout.boxes[b], face, y);
     for (uint32_t p = line.first_piece; p < line.end_piece; ++p) paint_piece(state_.layout.pieces[p], line, face, y);
     for (uint32_t b = line.first_box; b < line.end_box; ++b) paint_underline(state_.layout.boxes[b], face, y);
@@ -167,6 +168,40 @@ void answer_pointer(const ReaderModel& model, const Theme& theme, ReaderPanelSta
   if (!hit) return;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   sink.push(Hover{model.highlights[*hit].target});
+}
+
+// The byte under the pointer; of a gap between lines the line above.
+std::optional<uint32_t> offset_at(const ReaderModel& model, const ReaderLayout& layout, const Theme& theme, const Column& column,
+                                  ImVec2 mouse) {
+  const SetLine* under = nullptr;
+  for (const SetLine& line : layout.lines) {
+    if (column.y + line.y <= mouse.y && line.first_piece < line.end_piece) under = &line;
+  }
+  if (!under) return std::nullopt;
+  const auto pieces = std::span(layout.pieces).subspan(under->first_piece, under->end_piece - under->first_piece);
+  return offset_at_x(model.text, pieces, mouse.x - column.x - under->x, advance_of(theme));
+}
+
+// Words are chosen by a drag of the mouse, let go by a press, copied by Ctrl+C.
+void answer_choosing(const ReaderModel& model, const Theme& theme, ReaderPanelState& state, CommandSink& sink,
+                     const Column& column) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool mouse = io.MouseSource != ImGuiMouseSource_TouchScreen;
+  const bool inside = ImGui::IsWindowHovered() && io.MousePos.y >= column.top && io.MousePos.x >= column.x - theme.space.l &&
+                      io.MousePos.x < column.x + column.width + theme.space.l;
+  if (mouse && inside && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    state.chosen = {};
+    state.grabbed = offset_at(model, state.layout, theme, column, io.MousePos);
+  }
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) state.grabbed.reset();
+  if (state.grabbed && ImGui::IsMouseDragging(ImGuiMouseButton_Left, theme.size.drag_threshold)) {
+    if (const auto to = offset_at(model, state.layout, theme, column, io.MousePos)) {
+      state.chosen = {std::min(*state.grabbed, *to), std::max(*state.grabbed, *to)};
+    }
+  }
+  if (inside && !highlight_at(model, state.layout, theme, column, io.MousePos)) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  const bool copies = (io.KeyCtrl || io.KeySuper) && ImGui::IsKeyPressed(ImGuiKey_C, false);
+  if (copies && !state.chosen.empty()) sink.push(CopyWords{model.article, state.chosen});
 }
 
 // A press and release at one spot, by mouse or finger.
@@ -323,6 +358,10 @@ void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState&
   column.top = position.y + theme.size.reader_bar;
   column.bottom = position.y + window.y;
   const bool turned = state.article != model.article;
+  if (turned || state.text != model.text.data()) {
+    state.chosen = {};
+    state.grabbed.reset();
+  }
   update_layout(state, model, theme, column.width);
   const float head = theme.space.xl + head_height(model, theme, column.width);
   const ImVec2 corner{position.x, column.top}, view{window.x, column.bottom - column.top};
@@ -344,6 +383,7 @@ void draw_reader(const ReaderModel& model, const Theme& theme, ReaderPanelState&
   ImGui::PopClipRect();
   answer_pointer(model, theme, state, sink, column);
   answer_click(model, theme, state, sink, column);
+  answer_choosing(model, theme, state, sink, column);
 }
 
 }  // namespace jejak

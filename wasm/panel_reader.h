@@ -1,5 +1,8 @@
-// The article: a bar to change it, and its text in a column with what was understood marked in it.
+// The article: a bar to change it, and its text in a column with what was understood marked in it. Words are chosen by
+// dragging over them with a mouse and copied by Ctrl+C; a finger's drag scrolls ("Teks" has the browser's own choosing).
 #pragma once
+
+#include <optional>
 
 #include "wasm/panel_widgets.h"
 #include "wasm/reader_layout.h"
@@ -28,6 +31,8 @@ struct ReaderPanelState {
   float width = 0, scale = 0;
   bool over_map = false;     // lies over the map and can be closed: set by the app
   uint32_t goal_serial = 0;  // the goal that was gone to last
+  std::optional<uint32_t> grabbed;  // the byte where a drag over the words began
+  Span chosen;                      // words chosen to be copied
   // What the last frame drew, for tests.
   std::vector<Span> drawn_lines;
   std::vector<DrawnHighlight> drawn_highlights;

@@ -159,6 +159,25 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 middle, float r, Color color,
       list.AddPolyline(points, 3, c, 0, line);
       return;
     }
+    case Icon::up: {
+      const ImVec2 points[] = {{x - r, y + r * 0.4f}, {x, y - r * 0.6f}, {x + r, y + r * 0.4f}};
+      list.AddPolyline(points, 3, c, 0, line);
+      return;
+    }
+    case Icon::down: {
+      const ImVec2 points[] = {{x - r, y - r * 0.4f}, {x, y + r * 0.6f}, {x + r, y - r * 0.4f}};
+      list.AddPolyline(points, 3, c, 0, line);
+      return;
+    }
+    case Icon::move:  // a cross with a head at each end
+      for (const ImVec2 d : {ImVec2{1, 0}, ImVec2{-1, 0}, ImVec2{0, 1}, ImVec2{0, -1}}) {
+        const ImVec2 end{x + d.x * r * 1.2f, y + d.y * r * 1.2f}, neck{x + d.x * r * 0.8f, y + d.y * r * 0.8f};
+        const ImVec2 side{d.y * r * 0.4f, d.x * r * 0.4f};
+        list.AddLine(middle, end, c, line);
+        const ImVec2 points[] = {{neck.x + side.x, neck.y + side.y}, end, {neck.x - side.x, neck.y - side.y}};
+        list.AddPolyline(points, 3, c, 0, line);
+      }
+      return;
     case Icon::close:
       list.AddLine({x - r * 0.8f, y - r * 0.8f}, {x + r * 0.8f, y + r * 0.8f}, c, line);
       list.AddLine({x - r * 0.8f, y + r * 0.8f}, {x + r * 0.8f, y - r * 0.8f}, c, line);

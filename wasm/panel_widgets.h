@@ -42,7 +42,7 @@ float wrapped_height(const Face& face, float width, std::string_view text);
 // The shape that stands for a kind, besides its colour: a disc, a diamond, a bar, ...
 void draw_kind(ImDrawList& list, Kind kind, ImVec2 middle, float size, Color color, bool hollow, float line);
 
-enum class Icon : uint8_t { back, forward, close, plus, minus, fit, sun, moon, play, stop, filter };
+enum class Icon : uint8_t { back, forward, up, down, move, close, plus, minus, fit, sun, moon, play, stop, filter };
 
 struct Press {
   bool clicked = false;

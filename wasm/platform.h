@@ -37,6 +37,7 @@ struct PlatformFrame {
   bool prefers_dark = false;
   bool reduced_motion = false;
   Pinch pinch;
+  int finer = 1;             // pixels of the picture in a device pixel, where the frame goes to a picture
 };
 
 class Platform;
@@ -61,6 +62,9 @@ class Platform {
 
   PlatformFrame begin_frame();
   void end_frame(const std::function<void()>& draw_below_ui);
+  // The next frame becomes a PNG file of that name instead of showing: the same size, drawn that many times as fine (less
+  // where the graphics card can't). The page hears of it by the canvas' event "jejak-picture". Asks for the frame.
+  void take_picture(int finer, std::string_view file_name);
   bool has_context() const;  // false between context_lost and context_restored
 
   void copy_text(std::string_view text);   // to the clipboard; may be refused outside a user's event

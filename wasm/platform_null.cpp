@@ -36,6 +36,7 @@ Platform::~Platform() { ImGui::DestroyContext(impl_->imgui); }
 void Platform::request_frame() { impl_->events.frame(*this); }
 
 void Platform::request_frame_after(double) {}
+void Platform::take_picture(int, std::string_view) {}
 
 PlatformFrame Platform::begin_frame() {
   constexpr double kFrameMs = 1000.0 / 60;

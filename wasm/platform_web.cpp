@@ -18,6 +18,7 @@
 
 #include "wasm/platform.h"
 #include "wasm/platform_web_keys.h"
+#include "wasm/platform_web_picture.h"
 #include "wasm/touch_gesture.h"
 
 namespace {
@@ -95,7 +96,8 @@ constexpr float kLinePx = 40, kPagePx = 800;
 constexpr double kPinchPerWheelPx = 0.01;  // a trackpad's pinch comes as a wheel with Ctrl
 constexpr float kNotchFromPx = 40;         // a wheel with Ctrl turns by that and more, a trackpad's pinch by less
 constexpr float kTouchSlopPx = 8;         // CSS pixels
-constexpr double kMinStepMs = 1, kMaxStepMs = 100;  // ImGui's time step; after a pause it must not leap
+constexpr double kMinStepMs = 1;
+constexpr double kMaxStepMs = 1000;  // after a pause nothing leaps far, and yet two presses are no double click
 
 const char* css_cursor(ImGuiMouseCursor cursor) {
   switch (cursor) {
@@ -124,6 +126,7 @@ struct Platform::Impl {
   PlatformFrame now;   // size and wishes; pinch since the last frame
   TouchGesture touch{kTouchSlopPx};
   TouchPoint finger_down;                 // where the first finger came down
+  bool page_has_finger = false;           // it scrolls the page that we are a guest of, until it lifts
   bool dragging = false;                  // a mouse button is down: the window's events count
   int offset_x = 0, offset_y = 0;         // CSS pixels: the canvas in the window, at the drag's begin
   int frames_to_settle = 0;
@@ -132,6 +135,8 @@ struct Platform::Impl {
   uint64_t drawn = 0;
   bool in_frame = false;
   std::string cursor, clipboard;
+  PictureTarget picture;
+  std::string picture_name;  // of the next frame; empty: it shows
 
   void make_current() const {
     ImGui::SetCurrentContext(imgui);
@@ -147,6 +152,7 @@ struct Platform::Impl {
   }
 
   void run_frame();
+  void finish_picture();
   void add_listeners(bool add);
   bool mouse_button(const EmscriptenMouseEvent& event, bool down);
   void mouse_move(float css_x, float css_y);
@@ -363,9 +369,11 @@ void Platform::Impl::touched(const EmscriptenTouchEvent& event, int type) {
                     static_cast<float>(touch_point.targetY) * now.dpr});
   }
   if (type == EMSCRIPTEN_EVENT_TOUCHSTART) jejak_focus(target.c_str());
-  const bool scrolls_page = guest && down.size() == 1 && wanders(down.front(), type);
-  if (scrolls_page) down.clear();
-  carry_out(touch.touches(down, emscripten_get_now(), scrolls_page || type == EMSCRIPTEN_EVENT_TOUCHCANCEL));
+  // While it scrolls, the canvas moves along with the finger, which then seems to rest: that is no press.
+  if (down.size() != 1 || type == EMSCRIPTEN_EVENT_TOUCHSTART) page_has_finger = false;
+  page_has_finger = page_has_finger || (guest && down.size() == 1 && wanders(down.front(), type));
+  if (page_has_finger) down.clear();
+  carry_out(touch.touches(down, emscripten_get_now(), page_has_finger || type == EMSCRIPTEN_EVENT_TOUCHCANCEL));
   arm_long_press();
 }
 
@@ -428,6 +436,13 @@ void Platform::Impl::run_frame() {
   events.frame(*platform);
   in_frame = false;
   if (frames_to_settle > 0 || imgui->InputEventsQueue.Size > 0) platform->request_frame();
+}
+
+void Platform::Impl::finish_picture() {
+  picture.finish(target.c_str(), picture_name);
+  picture_name.clear();
+  now.finer = 1;
+  platform->request_frame();  // that shows
 }
 
 Platform::Platform(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) { impl_->platform = this; }
@@ -511,7 +526,8 @@ PlatformFrame Platform::begin_frame() {
   self.now.now_ms = emscripten_get_now();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {self.now.width_px, self.now.height_px};
-  io.DisplayFramebufferScale = {1, 1};
+  const auto finer = static_cast<float>(self.now.finer);
+  io.DisplayFramebufferScale = {finer, finer};
   io.DeltaTime = static_cast<float>(std::clamp(self.now.now_ms - self.last_frame_ms, kMinStepMs, kMaxStepMs) / 1000);
   self.last_frame_ms = self.now.now_ms;
   ImGui_ImplOpenGL3_NewFrame();
@@ -524,15 +540,27 @@ PlatformFrame Platform::begin_frame() {
 void Platform::end_frame(const std::function<void()>& draw_below_ui) {
   Impl& self = *impl_;
   ImGui::Render();
+  const GLsizei width = static_cast<GLsizei>(self.now.width_px) * self.now.finer;
+  const GLsizei height = static_cast<GLsizei>(self.now.height_px) * self.now.finer;
+  if (!self.picture_name.empty()) self.picture.begin(width, height);
   if (draw_below_ui) draw_below_ui();
   glDisable(GL_SCISSOR_TEST);
-  glViewport(0, 0, static_cast<GLsizei>(self.now.width_px), static_cast<GLsizei>(self.now.height_px));
+  glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (!self.picture_name.empty()) self.finish_picture();
   if (const char* cursor = css_cursor(ImGui::GetMouseCursor()); self.cursor != cursor) {
     self.cursor = cursor;
     jejak_set_cursor(self.target.c_str(), cursor);
   }
   ++self.drawn;
+}
+
+void Platform::take_picture(int finer, std::string_view file_name) {
+  Impl& self = *impl_;
+  self.make_current();
+  self.now.finer = PictureTarget::finest(finer, self.now.width_px, self.now.height_px);
+  self.picture_name = file_name;
+  request_frame();
 }
 
 bool Platform::has_context() const { return !impl_->lost; }

@@ -51,6 +51,7 @@ struct CameraGoal {
   uint32_t serial = 0;  // grows with each wish; 0: none yet
   WorldPoint min, max;  // corners of the rectangle, min.x <= max.x, min.y <= max.y (y grows southwards)
   bool only_if_outside = false;  // leave the camera where the rectangle already shows
+  bool opens = false;            // as near as it takes to fill the map: a cluster's places come apart
 };
 constexpr bool operator==(const CameraGoal& a, const CameraGoal& b) { return a.serial == b.serial; }
 
@@ -72,15 +73,29 @@ struct ReaderGoal {
 struct Filter {
   std::vector<uint32_t> articles;     // only these, sorted; empty: all
   std::optional<CivilInterval> days;  // only what is told of these days
+  std::string publisher;              // only its articles; empty: everybody's
+  CorpusEntityId about = kNoCorpusEntity;  // only sentences that speak of it
+  std::string side;                   // only sentences that speak of somebody of that side: "Armenia"; empty: all
+  std::optional<PlaceRole> role;      // only places in it; none: what happened there and where articles were filed
   uint8_t hidden_kinds = 0;           // of highlights in the text: a bit for each Kind
 
   bool shows(Kind kind) const { return !(hidden_kinds >> static_cast<unsigned>(kind) & 1); }
-  bool narrows() const { return !articles.empty() || days.has_value(); }  // the views, not only the text
+  bool narrows() const {  // the views, not only the text
+    return !articles.empty() || days || !publisher.empty() || about != kNoCorpusEntity || !side.empty() || role;
+  }
   bool operator==(const Filter&) const = default;
+};
+
+// The reader's own sizes of views, in thousandths of the canvas' width and height; 0: as the page has it.
+enum class Pane : uint8_t { reader, timeline };
+struct PaneSizes {
+  uint16_t reader = 0, timeline = 0;
+  bool operator==(const PaneSizes&) const = default;
 };
 
 enum class HistoricalLine : uint8_t { oblast_1991, ceasefire_1994 };
 
+constexpr uint8_t kTourSteps = 4;  // map, timeline, article, comparison
 constexpr int kLeastTextStep = -1, kMostTextStep = 4;  // of the article's type
 
 struct AppState {
@@ -97,6 +112,8 @@ struct AppState {
   View view = View::map;
   Tab tab = Tab::article;
   bool reader_open = false;  // 700 to 1000 px: whether it lies over the map
+  bool pad_open = false;       // the buttons that move the map
+  PaneSizes panes;
   bool playing = false;        // the timeline goes through the months that are told of
   bool story_open = false;     // the way from place to place that the open article takes
   bool oblast_1991_shown = true, ceasefire_1994_shown = true;
@@ -104,6 +121,8 @@ struct AppState {
   bool about_open = false;
   bool help_open = false;      // the list of keys
   bool welcome_open = false;   // the first visit's card
+  bool filters_open = false;   // what the views can be narrowed to
+  uint8_t tour = 0;            // the guided tour's step; 0: none
   bool take_open = false;      // what can be taken away
   bool notices_open = true;
   Language language = Language::indonesian;

@@ -276,6 +276,42 @@ std::string_view english_text(Text text) {
     case Text::previous_mention: return "Previous mention";
     case Text::next_mention: return "Next mention";
     case Text::fit_selection: return "Show on the map";
+    case Text::cluster_open: return "Press to set them apart";
+    case Text::legend_cluster: return "Several places close together";
+    case Text::pan: return "Move the map";
+    case Text::pan_west: return "Move west";
+    case Text::pan_north: return "Move north";
+    case Text::pan_south: return "Move south";
+    case Text::pan_east: return "Move east";
+    case Text::timeline_larger: return "Taller timeline";
+    case Text::timeline_smaller: return "Lower timeline";
+    case Text::reader_larger: return "Wider article";
+    case Text::reader_smaller: return "Narrower article";
+    case Text::filter_title: return "Filter";
+    case Text::filter_note: return "Map, time, articles and comparison show only what is chosen.";
+    case Text::filter_publisher: return "Publisher";
+    case Text::filter_role: return "Role of places";
+    case Text::filter_side: return "Side";
+    case Text::only_about: return "Only what speaks of it";
+    case Text::not_only_about: return "No longer only this";
+    case Text::chip_about: return "Speaks of {who}";
+    case Text::chip_role: return "Places: {role}";
+    case Text::take_picture: return "This view as a picture (PNG)";
+    case Text::take_picture_2: return "The picture twice as fine";
+    case Text::take_picture_4: return "The picture four times as fine";
+    case Text::help_copy: return "Copy the chosen words with their source";
+    case Text::tour_start: return "Show me around";
+    case Text::tour_position: return "{what} ({n} of {total})";
+    case Text::tour_next: return "Next";
+    case Text::tour_end: return "Done";
+    case Text::tour_map:
+      return "Each mark is a place that the articles speak of: the larger, the more often. Press one to read every sentence about it. Far places wait at the edge of the map.";
+    case Text::tour_timeline:
+      return "The days and periods that are told of, the events, and when articles came out. Drag along the axis below to choose days: map and article follow.";
+    case Text::tour_article:
+      return "Marked words were understood. Point at one to see its meaning and why; press it to light it up on map and timeline.";
+    case Text::tour_compare:
+      return "What each article says about the same thing, by whose account, and whether they agree. Each answer leads to its sentence.";
     case Text::count: break;
   }
   return "";

@@ -279,6 +279,42 @@ std::string_view indonesian_text(Text text) {
     case Text::previous_mention: return "Sebutan sebelumnya";
     case Text::next_mention: return "Sebutan berikutnya";
     case Text::fit_selection: return "Tampilkan di peta";
+    case Text::cluster_open: return "Tekan untuk memisahkannya";
+    case Text::legend_cluster: return "Beberapa tempat berdekatan";
+    case Text::pan: return "Geser peta";
+    case Text::pan_west: return "Geser ke barat";
+    case Text::pan_north: return "Geser ke utara";
+    case Text::pan_south: return "Geser ke selatan";
+    case Text::pan_east: return "Geser ke timur";
+    case Text::timeline_larger: return "Pertinggi garis waktu";
+    case Text::timeline_smaller: return "Perpendek garis waktu";
+    case Text::reader_larger: return "Perlebar artikel";
+    case Text::reader_smaller: return "Persempit artikel";
+    case Text::filter_title: return "Saring";
+    case Text::filter_note: return "Peta, waktu, artikel, dan perbandingan hanya menunjukkan yang dipilih.";
+    case Text::filter_publisher: return "Penerbit";
+    case Text::filter_role: return "Peran tempat";
+    case Text::filter_side: return "Pihak";
+    case Text::only_about: return "Hanya yang menyebutnya";
+    case Text::not_only_about: return "Tidak lagi hanya ini";
+    case Text::chip_about: return "Menyebut {who}";
+    case Text::chip_role: return "Tempat: {role}";
+    case Text::take_picture: return "Gambar layar ini (PNG)";
+    case Text::take_picture_2: return "Gambar dua kali lebih tajam";
+    case Text::take_picture_4: return "Gambar empat kali lebih tajam";
+    case Text::help_copy: return "Salin kata yang dipilih, dengan sumbernya";
+    case Text::tour_start: return "Tunjukkan caranya";
+    case Text::tour_position: return "{what} ({n} dari {total})";
+    case Text::tour_next: return "Lanjut";
+    case Text::tour_end: return "Selesai";
+    case Text::tour_map:
+      return "Tiap tanda adalah tempat yang disebut artikel: makin besar, makin sering. Tekan satu tanda untuk membaca semua kalimat tentangnya. Tempat yang jauh menunggu di tepi peta.";
+    case Text::tour_timeline:
+      return "Hari dan rentang waktu yang disebut, peristiwa, dan hari terbit. Seret di sepanjang sumbu bawah untuk memilih hari: peta dan artikel ikut tersaring.";
+    case Text::tour_article:
+      return "Kata yang bertanda sudah dipahami. Tunjuk untuk melihat artinya dan alasannya; tekan untuk menyorotnya di peta dan garis waktu.";
+    case Text::tour_compare:
+      return "Apa yang dikatakan tiap artikel tentang hal yang sama, menurut siapa, dan apakah cocok. Tiap jawaban menuju kalimatnya.";
     case Text::count: break;
   }
   return "";

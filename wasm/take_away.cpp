@@ -272,4 +272,8 @@ std::string citation_of(const Document& document, uint32_t article, Language lan
   return out.empty() ? article_label(document, article, language) : out;
 }
 
+std::string quotation_of(const Document& document, uint32_t article, Span words, Language language) {
+  return std::string(text_of(document.article.text, words)) + "\n\n— " + citation_of(document, article, language);
+}
+
 }  // namespace jejak

@@ -100,6 +100,20 @@ float x_of_offset(std::string_view text, std::span<const TextPiece> pieces, uint
   return x;
 }
 
+uint32_t offset_at_x(std::string_view text, std::span<const TextPiece> pieces, float x, const Advance& advance) {
+  for (const TextPiece& piece : pieces) {
+    float left = piece.x;
+    for (uint32_t at = piece.span.begin; at < piece.span.end;) {
+      const CodePoint c = decode_utf8(text, at);
+      const float width = advance(piece.style, c.value);
+      if (x < left + width / 2) return at;
+      left += width;
+      at += c.size;
+    }
+  }
+  return pieces.back().span.end;
+}
+
 std::span<const TextPiece> pieces_of(const TextBlockLayout& layout, const TextLine& line) {
   return std::span(layout.pieces).subspan(line.first_piece, line.end_piece - line.first_piece);
 }

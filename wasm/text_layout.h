@@ -55,6 +55,9 @@ TextBlockLayout layout_text(std::string_view text, const std::vector<TextRun>& r
 // begin. `pieces`: those of the line.
 float x_of_offset(std::string_view text, std::span<const TextPiece> pieces, uint32_t offset, const Advance& advance);
 
+// The byte offset whose left edge is nearest to x; the last piece's end beyond it. `pieces`: those of the line, not none.
+uint32_t offset_at_x(std::string_view text, std::span<const TextPiece> pieces, float x, const Advance& advance);
+
 // The pieces of one line. Requires: the line is one of the layout's.
 std::span<const TextPiece> pieces_of(const TextBlockLayout& layout, const TextLine& line);
 

@@ -14,14 +14,15 @@ constexpr Spacing kSpacing = {.hair = 1, .xxs = 2, .xs = 4, .s = 8, .m = 12, .l 
                               .radius = 4, .card_radius = 8};
 
 constexpr Metrics kMetrics = {
-    .top_bar = 48, .tab_bar = 40, .chip_bar = 40, .bottom_bar = 56, .timeline = 168, .splitter = 1, .touch_target = 32, .touch_least = 24,
+    .top_bar = 48, .tab_bar = 40, .chip_bar = 40, .bottom_bar = 56, .timeline = 168, .touch_target = 32, .touch_least = 24,
+    .splitter = 8,
     .icon_line = 1.6f, .detail_day_share = 0.48f, .pad_share = 0.06f, .page_share = 0.85f,
     .card_width = 320, .tooltip_width = 300, .about_width = 620, .reader_share = 0.455f,
     .wide_from = 1000, .medium_from = 700,
     .reader_over = 520, .card_share = 0.72f, .sheet_share = 0.46f, .notice_width = 380,
     .search_box = 32, .search_width = 220, .chip_most = 260,
     .reader_bar = 48, .reader_margin = 28,
-    .reader_min = 360, .reader_measure = 600,
+    .reader_min = 360, .reader_measure = 600, .map_min = 320, .timeline_min = 112,
     .legend_from = 560,
     .mark_min_radius = 6, .mark_max_radius = 22, .mark_ring = 2, .halo = 2,
     .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
@@ -66,7 +67,6 @@ Theme build_theme(float scale, bool dark, bool reduced_motion) {
   theme.size.page_share = kMetrics.page_share;
   theme.size.card_share = kMetrics.card_share;
   theme.size.sheet_share = kMetrics.sheet_share;
-  theme.size.splitter = theme.space.hair;
   theme.opacity = {.tint = 0.10f, .tint_linked = 0.17f, .tint_hover = 0.24f, .tint_selected = 0.30f,
                    .faint_line = 0.6f, .dimmed = 0.35f, .uncertain = 0.45f,
                    .relief = 0.25f, .bar = 0.28f, .bar_strong = 0.55f,

@@ -40,6 +40,7 @@ void follow(ViewModel& model, const AppState& state) {
   model.map.goal = state.camera_goal;
   model.map.lines = {state.oblast_1991_shown, state.ceasefire_1994_shown};
   model.map.story_shown = state.story_open;
+  model.map.pad_open = state.pad_open;
   model.timeline.window = state.time_window;
   model.timeline.playing = state.playing;
   model.timeline.open_article = state.article;
@@ -76,6 +77,7 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& le
     renew(model.found, build_found_model(corpus, state, model.search));
     model.top.chips = build_chips(corpus, state);
   }
+  if (state.filters_open && (filtered || !before->filters_open)) model.filters = build_filter_model(corpus, state);
   if (filtered) renew(model.compare, build_compare_model(corpus, state));
   if (article || queried || filtered) {
     model.map = build_map_model(corpus, state, model.search);

@@ -10,6 +10,7 @@
 #include "wasm/view_model_compare.h"
 #include "wasm/view_model_chips.h"
 #include "wasm/view_model_detail.h"
+#include "wasm/view_model_filters.h"
 #include "wasm/view_model_found.h"
 #include "wasm/view_model_map.h"
 #include "wasm/view_model_people.h"
@@ -63,6 +64,7 @@ struct WelcomeModel {
 struct ViewModel {
   TopBarModel top;
   TabsModel tabs;
+  FilterModel filters;  // while its sheet is open
   MapModel map;
   TimelineModel timeline;
   ReaderModel reader;

@@ -2,6 +2,7 @@
 
 #include "wasm/describe.h"
 #include "wasm/time_words.h"
+#include "wasm/view_model_filters.h"
 
 namespace jejak {
 
@@ -29,6 +30,21 @@ std::vector<Chip> build_chips(const Corpus& corpus, const AppState& state) {
   }
   if (state.filter.days) {
     chips.push_back({"chip:days", format_interval(state.language, *state.filter.days), FilterDays{}});
+  }
+  const Filter& filter = state.filter;
+  const auto only = [&](std::string_view what) { return fill(word(Text::chip_article), {{"article", what}}); };
+  if (!filter.publisher.empty()) chips.push_back({"chip:publisher", only(filter.publisher), FilterPublisher{}});
+  if (filter.about != kNoCorpusEntity) {
+    const std::string name = display_name(corpus.entities[filter.about].entity, state.language);
+    chips.push_back({"chip:about", fill(word(Text::chip_about), {{"who", name}}), FilterAbout{kNoCorpusEntity}});
+  }
+  if (!filter.side.empty()) {
+    const std::string side = side_label(corpus, filter.side, state.language);
+    chips.push_back({"chip:side", fill(word(Text::side_of), {{"side", side}}), FilterSide{}});
+  }
+  if (filter.role) {
+    constexpr Text kRoles[] = {Text::role_location, Text::role_actor, Text::role_dateline};
+    chips.push_back({"chip:role", fill(word(Text::chip_role), {{"role", word(kRoles[static_cast<size_t>(*filter.role)])}}), FilterRole{}});
   }
   for (size_t k = 0; k < static_cast<size_t>(Kind::count); ++k) {
     const Kind kind = static_cast<Kind>(k);

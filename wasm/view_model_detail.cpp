@@ -88,6 +88,8 @@ DetailModel build_detail_model(const Corpus& corpus, const Lexicon& lexicon, con
   model.head = describe(corpus, lexicon, state.selected, state.language);
   const CorpusEntityId entity = entity_of(corpus, state.selected);
   const Circle circle = circle_of(corpus, state.selected);
+  model.entity = entity;
+  model.only_this = entity != kNoCorpusEntity && state.filter.about == entity;
   if (entity != kNoCorpusEntity) {
     if (corpus.entities[entity].entity.position) model.place = entity;
     model.events = events_of(corpus, corpus.entities[entity].events, state.language);

@@ -31,6 +31,8 @@ struct DetailModel {
   Description head;
   std::string told;  // "12 kali disebut dalam 4 artikel"; empty for an event
   CorpusEntityId place = kNoCorpusEntity;  // that the map can show
+  CorpusEntityId entity = kNoCorpusEntity;  // that the views can be narrowed to
+  bool only_this = false;                   // they are
   bool has_places = false;                 // it is no place, but told of with some
   bool steps = false;                      // there are several mentions to go through
   std::vector<DetailEvent> events;         // by day

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "wasm/describe.h"
 #include "wasm/filter.h"
@@ -26,7 +27,7 @@ struct Told {
   std::set<uint32_t> articles;
 };
 
-Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve& sieve, const SearchResult& found) {
+Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve& sieve, const SearchResult& found, bool acting) {
   Told told;
   for (const MentionId& mention : place.mentions) {
     if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
@@ -34,7 +35,10 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve
     switch (corpus.documents[mention.article].places[mention.index].role) {
       case PlaceRole::location: ++told.locations; break;
       case PlaceRole::dateline: ++told.datelines; break;
-      case PlaceRole::actor: ++told.actors; continue;
+      case PlaceRole::actor:
+        ++told.actors;
+        if (acting) break;
+        continue;
     }
     told.articles.insert(mention.article);
   }
@@ -91,10 +95,12 @@ MapModel build_map_model(const Corpus& corpus, const AppState& state, const Sear
   model.goal = state.camera_goal;
   model.searching = !state.query.empty();
   const Sieve sieve(corpus, state.filter);
+  const bool acting = state.filter.role == PlaceRole::actor;
   for (CorpusEntityId id = 0; id < corpus.entities.size(); ++id) {
     const CorpusEntity& entity = corpus.entities[id];
-    if (!entity.entity.position || !is_told_of_as_location(corpus, entity)) continue;
-    const Told told = count_mentions(corpus, entity, sieve, found);
+    if (!entity.entity.position || !(acting || is_told_of_as_location(corpus, entity))) continue;
+    Told told = count_mentions(corpus, entity, sieve, found, acting);
+    if (acting) std::swap(told.locations, told.actors);  // the map of those who act, where the reader asks for it
     if (told.locations + told.datelines > 0) model.marks.push_back(build_mark(corpus, id, state, told));
   }
   if (model.marks.empty()) {

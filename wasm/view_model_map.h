@@ -47,6 +47,7 @@ struct MapModel {
   CameraGoal goal;
   bool searching = false;        // something is looked for: what has no find is dimmed
   ShownLines lines;
+  bool pad_open = false;
   bool story_shown = false;
   std::vector<uint32_t> story;   // the open article's places in its order, as indexes into marks; none twice in a row
   std::string nothing;           // why there is no mark at all; empty where there is one

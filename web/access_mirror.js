@@ -106,7 +106,7 @@ function jejakAccessMirror(container, wishes) {
       return listOf(`${family} ${counts.get(family)}`, wishes.nameOf(family), run);
     });
     arrange(container, children);
-    container.toggleAttribute('data-covered', wanted.some(({id}) => /^(about|help|take):close$/.test(id)));
+    container.toggleAttribute('data-covered', wanted.some(({id}) => /^(about|help|take|filters):close$/.test(id)));
     const ids = new Set(wanted.map((node) => node.id));
     for (const id of elements.keys()) if (!ids.has(id)) elements.delete(id);
     for (const [key, list] of lists) if (!list.isConnected) lists.delete(key);

@@ -92,6 +92,7 @@
     if (before.get('a') !== parts.get('a')) announce(`${say(jejakWords.article)}: ${view.titleOf(parts.get('a'))}`);
     frame?.tell('link', {link, article: decodeURIComponent(parts.get('a') || ''), selected: decodeURIComponent(parts.get('s') || '')});
     if (frame) return;  // in a frame the host page keeps the link
+    if (before.has('a') && parts.get('p') !== before.get('p')) remember('jejak.sizes', parts.get('p') ?? '');
     try {
       if (step) history.pushState(null, '', `#${link}`);
       else history.replaceState(history.state, '', `#${link}`);
@@ -222,28 +223,40 @@
   // "name\ntype\ncontent"
   function saveFile(text) {
     const [name, type] = text.split('\n', 2);
+    saveBlob(name, new Blob([text.slice(name.length + type.length + 2)], {type}));
+  }
+
+  function saveBlob(name, blob) {
     const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(new Blob([text.slice(name.length + type.length + 2)], {type}));
+    anchor.href = URL.createObjectURL(blob);
     anchor.download = name;
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
   }
+  stage.addEventListener('jejak-picture', ({detail}) => saveBlob(detail.name, detail.blob));
 
   // What the browser keeps for the next visit, where it may.
-  function remember(key) {
+  function remember(key, value = '1') {
     try {
-      localStorage.setItem(key, '1');
+      localStorage.setItem(key, value);
     } catch {
       // Then the next visit is a first one again.
     }
   }
 
-  function isRemembered(key) {
+  // Null where nothing is kept; where nothing may be kept, the other.
+  function recalled(key, otherwise = null) {
     try {
-      return localStorage.getItem(key) !== null;
+      return localStorage.getItem(key);
     } catch {
-      return true;
+      return otherwise;
     }
+  }
+
+  // The sizes that the reader gave the views before, unless the link has its own.
+  function withSizes(link) {
+    const kept = frame ? null : recalled('jejak.sizes');
+    return !kept || jejakLinkParts(link).has('p') ? link : [link, `p=${kept}`].filter(Boolean).join('&');
   }
 
   element('bar-canvas').addEventListener('click', () => {
@@ -351,7 +364,7 @@
     if (theirs !== null) assets.set('articles', new TextEncoder().encode(theirs));
     program = await jejakProgram(assets.get('wasm'), fail);
     const link = wishes ? wishes.link : isHashOfOurs(location.hash);
-    await show(frame || link || isRemembered('jejak.welcomed') ? link : 'welcome=1');
+    await show(withSizes(frame || link || recalled('jejak.welcomed', '1') ? link : 'welcome=1'));
     if (theirs !== null) showTheirText();
     else linkChanged(explorer.bridge.inspect('state').link);
     addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));

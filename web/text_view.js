@@ -84,6 +84,22 @@ function jejakTextView({paper, text, guest}, wishes) {
     wishes.follow(`${mark.closest('article').id}&s=${held ? '' : mark.dataset.mention}`);
   }
 
+  // What is copied of an article takes its source along.
+  function copied(event) {
+    const selection = getSelection();
+    const article = selection.anchorNode?.parentElement?.closest('article[data-article]');
+    if (selection.isCollapsed || !article?.contains(selection.focusNode)) return;
+    const shown = (selector) => article.querySelector(selector)?.innerText.trim() ?? '';
+    const address = article.querySelector('.origin a')?.href ?? '';
+    const source = ['.kicker', 'h2'].map(shown).concat(address).filter(Boolean).join(' · ');
+    const html = document.createElement('div');
+    html.append(selection.getRangeAt(0).cloneContents(), Object.assign(document.createElement('p'), {textContent: `— ${source}`}));
+    event.clipboardData.setData('text/plain', `${selection}\n\n— ${source}`);
+    event.clipboardData.setData('text/html', html.innerHTML);
+    event.preventDefault();
+  }
+
+  text.addEventListener('copy', copied);
   text.addEventListener('click', pressed);
   text.addEventListener('pointerover', (event) => {
     const mark = event.target.closest('[data-entity]');

@@ -122,3 +122,21 @@ TEST_CASE("the map opens with the told places of the region and no farther ones"
   }
   CHECK(home.max.x - home.min.x < 0.02);
 }
+
+TEST_CASE("the tour shows each view that it speaks of, and Escape ends it first") {
+  AppState state;
+  state.welcome_open = true;
+  apply(state, ShowTour{1}, fixture());
+  CHECK(!state.welcome_open);
+  CHECK(state.view == View::map);
+  apply(state, ShowTour{2}, fixture());
+  CHECK(state.view == View::timeline);
+  apply(state, ShowTour{4}, fixture());
+  CHECK(state.tab == Tab::compare);
+  apply(state, ShowTour{kTourSteps + 1}, fixture());
+  CHECK(state.tour == 4);
+  apply(state, Select{Target::of_entity(fixture().find("yevlakh"))}, fixture());
+  apply(state, LetGo{}, fixture());
+  CHECK(state.tour == 0);
+  CHECK(state.selected);
+}

@@ -62,6 +62,22 @@ TEST_CASE("a link leads back to the filter and to what was looked for") {
   CHECK(back.query == state.query);
 }
 
+TEST_CASE("a link leads back to publisher, side, role and whom the reader wants to read of, and to the sizes of views") {
+  AppState state;
+  state.filter.publisher = "Kabar & Pagi";
+  state.filter.about = fixture().find("yevlakh");
+  state.filter.side = "Armenia";
+  state.filter.role = PlaceRole::actor;
+  state.panes = {455, 210};
+  const std::string link = to_link(state, fixture());
+  CHECK(link == "a=a&publisher=Kabar%20%26%20Pagi&about=yevlakh&side=Armenia&role=actor&p=455.210");
+  const AppState back = followed(link);
+  CHECK(back.filter == state.filter);
+  CHECK(back.panes == state.panes);
+  CHECK(followed("about=nobody&role=king&p=x.9999").filter == Filter{});
+  CHECK(followed("p=x.9999").panes == PaneSizes{0, 1000});
+}
+
 TEST_CASE("a whole link leaves nothing of what was chosen before, another one adds to it") {
   AppState state = followed("a=b&s=place:yevlakh&q=jalan&d=2023-09-01..2023-09-30&h=figure&t=compare");
   AppState other = state;

@@ -92,7 +92,7 @@ TEST_CASE("a region is a soft area with its name in capitals, beside a settlemen
   CHECK(is_named(out, "Khankendi"));
   if (!CHECK(out.marks.size() == 2)) return;
   CHECK(out.marks[0].mark == 0);  // the soft area lies below
-  CHECK(mark_at(out, out.marks[1].centre) == 1u);
+  CHECK(mark_at(out, out.marks[1].centre) == &out.marks[1]);
 }
 
 TEST_CASE("a mark's radius grows with the square root of how often it is told of, within its limits") {
@@ -127,7 +127,7 @@ TEST_CASE("what is pointed at is named with each side's names, on top of the oth
 TEST_CASE("a place beside a mark is hit within reach of a finger, not beyond") {
   const MapModel model = model_of({mark_of("Shusha", {39.76, 46.75}, 1)});
   const MapLayout out = layout(model, view_of({39.76, 46.75}, 9));
-  CHECK(mark_at(out, {350 + 11, 280}) == 0u);
+  CHECK(mark_at(out, {350 + 11, 280}) == &out.marks[0]);
   CHECK(!mark_at(out, {350 + 40, 280}));
 }
 
@@ -170,6 +170,33 @@ TEST_CASE("every place is drawn, pointed to or counted, whatever the view, and n
       }
     }
   }
+}
+
+TEST_CASE("places that would hide each other fold into one mark, which opens") {
+  MapModel model = model_of({mark_of("Shusha", {39.76, 46.75}, 5), mark_of("Khankendi", {39.765, 46.752}, 2),
+                             mark_of("Yevlakh", {40.62, 47.15}, 1)});
+  MapLayout out = layout(model, view_of({40, 46.9}, 8));
+  if (!CHECK(out.marks.size() == 3)) return;
+  CHECK(is_named(out, "Shusha +1"));
+  CHECK(!is_named(out, "Khankendi"));
+  CHECK(is_named(out, "Yevlakh"));
+  CHECK(out.has_cluster);
+  const MarkOnMap* hit = mark_at(out, screen_from_world(view_of({40, 46.9}, 8), model.marks[1].position_in_world));
+  if (CHECK(hit)) CHECK(hit->holds == std::vector<uint32_t>{1});
+  // What is pointed at comes out, whichever it is.
+  for (const size_t pointed : {0u, 1u}) {
+    model.marks[pointed].emphasis.hovered = true;
+    out = layout(model, view_of({40, 46.9}, 8));
+    CHECK(is_named(out, "Shusha"));
+    CHECK(is_named(out, "Khankendi"));
+    CHECK(!out.has_cluster);
+    model.marks[pointed].emphasis.hovered = false;
+  }
+  // Near enough they stand apart; at the closest zoom nothing folds.
+  CHECK(!layout(model, view_of({39.76, 46.75}, 12)).has_cluster);
+  model.marks[1] = mark_of("Khankendi", {39.76, 46.75}, 2);
+  CHECK(layout(model, view_of({39.76, 46.75}, 12)).has_cluster);
+  CHECK(!layout(model, view_of({39.76, 46.75}, kMaxZoomLog2)).has_cluster);
 }
 
 TEST_CASE("ground names come and go with the zoom and give way to a region that is told of") {

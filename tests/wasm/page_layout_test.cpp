@@ -91,3 +91,21 @@ TEST_CASE("the card stays inside the canvas") {
     CHECK(layout.card.y_px >= layout.top.bottom_px());
   }
 }
+
+TEST_CASE("the reader's own sizes move the edges, and no view vanishes") {
+  AppState state;
+  state.panes = {300, 400};
+  const PageLayout own = layout_at(1600, 900, 1, state);
+  CHECK(own.reader.width_px == 480);
+  CHECK(own.timeline.height_px == 360);
+  for (const uint16_t share : {1, 1000}) {
+    state.panes = {share, share};
+    for (const float width : {1000.0f, 1280.0f, 3840.0f}) {
+      const PageLayout layout = layout_at(width, 700, 2, state);
+      CHECK(layout.map.width_px >= 640);
+      CHECK(layout.map.height_px >= 2 * 100);
+      CHECK(layout.reader.width_px >= 720);
+      CHECK(layout.timeline.height_px >= 2 * 112);
+    }
+  }
+}

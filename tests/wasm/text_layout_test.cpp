@@ -90,4 +90,11 @@ TEST_CASE("a byte's place on its line") {
   CHECK(x_of_offset(text, pieces_of(layout, line), 3, ten) == 30);
   CHECK(x_of_offset(text, pieces_of(layout, line), 9, ten) == 70);  // after two letters of two bytes and two of one
   CHECK(x_of_offset(text, pieces_of(layout, line), static_cast<uint32_t>(text.size()), ten) == 110);
+  for (const uint32_t offset : {0u, 3u, 9u}) {
+    const float x = x_of_offset(text, pieces_of(layout, line), offset, ten);
+    CHECK(offset_at_x(text, pieces_of(layout, line), x + 4, ten) == offset);
+    CHECK(offset_at_x(text, pieces_of(layout, line), x + 6, ten) > offset);
+  }
+  CHECK(offset_at_x(text, pieces_of(layout, line), -50, ten) == 0);
+  CHECK(offset_at_x(text, pieces_of(layout, line), 5000, ten) == text.size());
 }

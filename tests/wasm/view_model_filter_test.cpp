@@ -130,3 +130,30 @@ TEST_CASE("going through the mentions of what is held passes every article and c
   const AppState nothing;
   CHECK(with({StepMention{1}}) == nothing);
 }
+
+TEST_CASE("the map of those who act has them, where the reader asks for it") {
+  CHECK(keys_of(model_of(with({FilterRole{PlaceRole::actor}})).map) == std::vector<std::string>{"azerbaijan"});
+  const std::vector<std::string> without = keys_of(model_of({}).map);
+  CHECK(std::ranges::find(without, "azerbaijan") == without.end());
+}
+
+TEST_CASE("the sheet of filters lists what there is, and what is on can be switched off there and by its chip") {
+  const ViewModel closed = model_of({});
+  CHECK(closed.filters.sections.empty());
+  const CorpusEntityId yevlakh = fixture().find("yevlakh");
+  const ViewModel model = model_of(with({OpenFilters{true}, FilterRole{PlaceRole::location}, FilterAbout{yevlakh}}));
+  size_t on = 0;
+  for (const FilterSection& section : model.filters.sections) {
+    for (const FilterOption& option : section.options) {
+      if (!option.on) continue;
+      ++on;
+      CHECK(option.id == "filter:role:location");
+      const auto* off = std::get_if<FilterRole>(&option.toggle);
+      if (CHECK(off)) CHECK(!off->role);
+    }
+  }
+  CHECK(on == 1);
+  if (!CHECK(model.top.chips.size() == 2)) return;
+  CHECK(std::holds_alternative<FilterAbout>(model.top.chips[0].remove));
+  CHECK(std::holds_alternative<FilterRole>(model.top.chips[1].remove));
+}

@@ -12,10 +12,14 @@
 namespace jejak {
 namespace {
 
-// The years in which an article can have come out that the page is made for.
-constexpr int kFirstYear = 1990, kLastYear = 2040;
-// A year chosen this many years after the last one that the text names is trusted; later ones are a guess.
+// News has been written for the net in Indonesian since 1998; what is known of years ends with the list of them.
+constexpr int kFirstYear = 1998, kLastYear = kLastKnownYear;
+// Later years are looked forward to: "Indonesia Emas 2045".
+constexpr int kLastToldYear = 2030;
+// A year chosen this many years after the last one that the text names is trusted where others would fit as well.
 constexpr int kMaxGap = 3;
+// An event is news for so many days.
+constexpr int64_t kNewsDays = 21;
 // Among prospective years ("Pemilu 2024") a distance counts as this much more.
 constexpr int kProspectiveCost = 1;
 // Somebody quoted on a later day moves publication on by so many days at most.
@@ -129,7 +133,7 @@ class PublicationFinder {
                          f.form == TimeForm::year_range || f.form == TimeForm::season ||
                          f.form == TimeForm::part_of_year || f.form == TimeForm::day_range;
       if (!dated || year == 0) continue;
-      if (year > kLastYear - 10 || lies_ahead(time) || time.prospective) {
+      if (year > kLastToldYear || lies_ahead(time) || time.prospective) {
         prospective_.push_back(year);
       } else {
         told_ = std::max(told_, year);
@@ -157,7 +161,7 @@ class PublicationFinder {
         if (!copyright || !token.is_number() || token.span.size() != 4) continue;
         int year = 0;
         for (char c : text_.str(i)) year = c >= '0' && c <= '9' ? year * 10 + (c - '0') : 10'000;
-        if (year >= kFirstYear && year <= kLastYear) copyright_ = year;
+        if (year >= kFirstYear && year <= kLastToldYear) copyright_ = year;
       }
     }
   }
@@ -181,7 +185,8 @@ class PublicationFinder {
   std::optional<int> choose_year(const FoundTime& clue) {
     if (const auto year = year_of_full_date(clue)) return year;
     std::vector<int> fitting = years_that_fit(clue);
-    if (fitting.empty()) return std::nullopt;
+    const bool by_weekday = !fitting.empty();
+    if (!by_weekday) fitting = all_years();  // "hari ini (20/9)": only what is known can decide
     if (copyright_ && std::ranges::count(fitting, *copyright_) > 0) {
       reason_ = explain(clue, *copyright_) + "; " + std::to_string(*copyright_) + " stands in the copyright line";
       return copyright_;
@@ -190,13 +195,40 @@ class PublicationFinder {
       reason_ = explain(clue, *counted_from_) + "; the text counts from that year";
       return counted_from_;
     }
-    const std::string fits = explain(clue, 0);
     std::erase_if(fitting, [&](int year) { return year < told_ || told_after(year, clue); });
-    const std::string holder = keep_years_of_offices(fitting, clue);
-    const auto year = !holder.empty() && fitting.size() == 1 ? std::optional(fitting.front())
-                                                             : nearest_to_named(fitting);
-    if (year) reason_ = fits + std::to_string(*year) + " is chosen" + named_years_reason() + holder;
+    std::string why = keep_years_of_offices(fitting, clue);
+    std::optional<int> year;
+    if (fitting.size() == 1) {
+      year = fitting.front();
+    } else if (const auto known = year_of_known_event(fitting, clue, why)) {
+      year = known;
+    } else if (by_weekday) {
+      year = nearest_to_named(fitting);
+    }
+    if (year) reason_ = explain(clue, 0) + std::to_string(*year) + " is chosen" + named_years_reason() + why;
     return year;
+  }
+
+  static std::vector<int> all_years() {
+    std::vector<int> years;
+    for (int year = kFirstYear; year <= kLastYear; ++year) years.push_back(year);
+    return years;
+  }
+
+  // "gempa" and "Cianjur" in the weeks after 21 November 2022. Nothing where the events known of fit several years.
+  std::optional<int> year_of_known_event(const std::vector<int>& years, const FoundTime& clue, std::string& why) const {
+    const KnownEvent* found = nullptr;
+    const std::vector<KnownEvent> events = find_known_events(text_, lexicon_);
+    for (const KnownEvent& event : events) {
+      const auto day = make_day(event.day.year, clue.fields.month, clue.fields.day);
+      const int64_t since = day ? days_from_epoch(*day) - days_from_epoch(event.day) : -1;
+      if (since < 0 || since > kNewsDays || std::ranges::count(years, event.day.year) == 0) continue;
+      if (found && found->day.year != event.day.year) return std::nullopt;
+      if (!found) found = &event;
+    }
+    if (!found) return std::nullopt;
+    why += "; “" + std::string(found->name) + "” was in the news from " + to_iso(found->day);
+    return found->day.year;
   }
 
   // Leaves the years in which most of those named held their offices. Returns who decides that, in words for the
@@ -299,6 +331,7 @@ class PublicationFinder {
     std::string years;
     for (int fits : years_that_fit(clue)) years += (years.empty() ? "" : ", ") + std::to_string(fits);
     std::string out = "“" + written(clue) + "”";
+    if (years.empty()) return out + " has no weekday to go by; ";
     if (clue.fields.weekday != 0) out += " is a " + std::string(weekday_name(clue.fields.weekday));
     return out + " in " + years + "; " + (year == 0 ? "" : std::to_string(year) + " is chosen");
   }

@@ -41,6 +41,12 @@ constexpr Case kCases[] = {
     {"the year of a known beginning", "Rapat digelar Minggu (15/11). Perang di Karabakh pecah pada 27 September.", "2020-11-15"},
     {"last year's known beginning", "Rudal jatuh Minggu (15/1). Invasi ke Ukraina dimulai 24 Februari tahun lalu.", "2023-01-15"},
     {"a day of the same date elsewhere", "Rapat digelar Minggu (15/11). Banjir di Bandung pecah pada 27 September.", "-"},
+    {"an earthquake that is known", "Gempa mengguncang Cianjur, Senin (21/11). Warga mengungsi.", "2022-11-21"},
+    {"the same earthquake, today", "Gempa mengguncang Cianjur hari ini (21/11). Warga mengungsi.", "2022-11-21"},
+    {"the same town, another matter", "Pasar baru dibuka di Cianjur, Senin (21/11).", "-"},
+    {"long after what is known", "Gempa mengguncang Cianjur, Jumat (24/2).", "-"},
+    {"one of two known attacks on an island", "Polisi memeriksa lokasi bom di Bali, Senin (3/10).", "2005-10-03"},
+    {"the only year that is left", "Rapat digelar Rabu (20/9). Perang itu pecah pada 2018.", "2023-09-20"},
     {"an untold year two decades on", "Rapat digelar Rabu (20/9). Visi Indonesia Emas 2045 dibahas.", "-"},
 };
 

@@ -38,6 +38,7 @@ struct Claim {
   std::string fought_with;      // the state on whose side `side` fought; empty where it is a state or that is not known
   std::string attributed_to;    // entity key; empty: the article itself
   std::string attributed_name;
+  std::string attributed_name_id;  // in Indonesian; empty where it is called the same
   std::optional<CivilDay> as_of;
   bool final = true;     // counted when it was over, as far as the article tells
 };

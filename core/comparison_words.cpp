@@ -28,6 +28,22 @@ constexpr GroupWord kGroups[] = {
     {"settlements", "permukiman"}, {"villages", "desa"},       {"settlements and villages", "permukiman dan desa"},
     {"days", "hari"},             {"weeks", "minggu"},         {"months", "bulan"},         {"years", "tahun"},
     {"herders", "penggembala"},   {"workers", "pekerja"},      {"journalists", "wartawan"},
+    {"infants", "bayi"}, {"athletes", "atlet"}, {"border guards", "penjaga perbatasan"}, {"captives", "tawanan"},
+    {"climbers", "pendaki"}, {"companions", "pendamping"}, {"defendants", "terdakwa"}, {"diplomats", "diplomat"},
+    {"doctors", "dokter"}, {"drivers", "pengemudi"}, {"elderly", "lansia"}, {"experts", "ahli"},
+    {"families", "keluarga"}, {"farmers", "petani"}, {"firefighters", "petugas pemadam"}, {"fishermen", "nelayan"},
+    {"foreigners", "warga asing"}, {"households", "kepala keluarga"}, {"Indonesians", "WNI"}, {"marines", "marinir"},
+    {"medics", "tenaga medis"}, {"members", "anggota"}, {"men", "laki-laki"}, {"migrants", "migran"},
+    {"militants", "militan"}, {"miners", "penambang"}, {"mourners", "pelayat"}, {"nationals", "warga negara"},
+    {"nurses", "perawat"}, {"officers", "petugas"}, {"officials", "pejabat"}, {"participants", "peserta"},
+    {"patients", "pasien"}, {"perpetrators", "pelaku"}, {"personnel", "personel"}, {"pilgrims", "jemaah"},
+    {"pilots", "pilot"}, {"players", "pemain"}, {"protesters", "pengunjuk rasa"}, {"pupils", "siswa"},
+    {"rebels", "pemberontak"}, {"riders", "pengendara"}, {"spectators", "penonton"}, {"suspects", "tersangka"},
+    {"teachers", "guru"}, {"terrorists", "teroris"}, {"tourists", "wisatawan"}, {"traders", "pedagang"},
+    {"visitors", "pengunjung"}, {"volunteers", "relawan"}, {"voters", "pemilih"}, {"witnesses", "saksi"},
+    {"women and children", "perempuan dan anak-anak"}, {"worshippers", "jemaah"}, {"young people", "pemuda"},
+    {"people with disabilities", "penyandang disabilitas"}, {"customers", "pelanggan"}, {"candidates", "calon"},
+    {"ministers", "menteri"}, {"investigators", "penyelidik"},
 };
 
 struct EventWord {
@@ -130,7 +146,9 @@ std::string voice_text(const Voice& voice, const std::vector<std::string>& artic
   std::string by = std::string(word) + list_text(articles, tongue);
   const Claim& first = *voice.claims.front();
   if (!first.attributed_name.empty()) {
-    by += (tongue == Tongue::english ? ", according to " : ", menurut ") + first.attributed_name;
+    const bool english = tongue == Tongue::english || first.attributed_name_id.empty();
+    by += tongue == Tongue::english ? ", according to " : ", menurut ";
+    by += english ? first.attributed_name : first.attributed_name_id;
   }
   return list_text(parts, tongue) + " (" + by + ")";
 }

@@ -133,6 +133,7 @@ class Comparer {
     claim.side = figure.figure.side;
     claim.attributed_to = figure.attributed_to;
     claim.attributed_name = figure.attributed_name;
+    claim.attributed_name_id = figure.attributed_name_id;
     claim.as_of = figure.as_of;
     return claim;
   }

@@ -73,7 +73,11 @@ class Digester {
     out.figure.why = {};
     if (out.figure.attributed_to != kNoEntity) {
       out.attributed_to = document_.entities[out.figure.attributed_to].key;
-      out.attributed_name = document_.entities[out.figure.attributed_to].name;
+      const Entity& source = document_.entities[out.figure.attributed_to];
+      out.attributed_name = source.name;
+      for (const auto& [language, name] : source.names) {
+        if (language == "id") out.attributed_name_id = name;
+      }
     }
     out.as_of = document_.publication.day;
     return out;

@@ -31,6 +31,7 @@ struct DigestFigure {
   FigureMention figure;
   std::string attributed_to;  // entity key; empty: the article itself
   std::string attributed_name;
+  std::string attributed_name_id;  // in Indonesian; empty where it is called the same
   std::optional<CivilDay> as_of;  // the day on which it was counted, as far as is known
 };
 

@@ -155,28 +155,31 @@ class Linker {
     register_group(best);
   }
 
-  // One article counts six dead, another tells of two and of four in two blasts: the parts belong together.
+  // One article counts six dead, others tell of two and of four in two blasts: the parts belong together. All parts
+  // must be told by the same article, and none counted in two ways.
   uint32_t join_parts(const LinkItem& item, const std::vector<uint32_t>& fitting) {
     if (!item.killed || fitting.size() < 2) return ~0u;
     int64_t total = 0;
-    uint32_t article = ~0u;
+    std::set<uint32_t> tellers = groups_[fitting.front()].articles;
     for (uint32_t g : fitting) {
       const Group& group = groups_[g];
-      if (group.members.size() != 1 || !group.members[0].first.killed) return ~0u;
-      if (article != ~0u && group.members[0].first.article != article) return ~0u;
-      article = group.members[0].first.article;
-      total += *group.members[0].first.killed;
+      if (group.killed.size() != 1) return ~0u;
+      total += *group.killed.begin();
+      std::erase_if(tellers, [&](uint32_t article) { return !group.articles.contains(article); });
     }
-    if (total != *item.killed || article == item.article) return ~0u;
+    if (total != *item.killed || tellers.empty()) return ~0u;
     const uint32_t into = *std::ranges::min_element(fitting);
     for (uint32_t g : fitting) {
-      if (g == into) continue;
-      Evidence parts;
-      parts.day = parts.count = true;
-      join(groups_[into], std::move(groups_[g].members[0].first), parts);
-      groups_[g].members.clear();
+      if (g != into) join_all(groups_[into], groups_[g]);
     }
     return into;
+  }
+
+  void join_all(Group& into, Group& parts) {
+    Evidence evidence;
+    evidence.day = evidence.count = true;
+    for (auto& member : parts.members) join(into, std::move(member.first), evidence);
+    parts.members.clear();
   }
 
   Evidence compare(const Group& group, const LinkItem& item) const {

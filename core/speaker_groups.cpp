@@ -16,11 +16,21 @@ class GroupNamer {
   void read(const SpeakerNoun& noun, uint32_t end) {
     noun_ = noun.entry->name;
     const uint32_t stop = std::min(end, noun.end + kLongestGroup);
-    for (uint32_t i = noun.end; i < stop;) {
-      const uint32_t taken = take(i, stop);
+    end_ = noun.end;
+    while (end_ < stop) {
+      const uint32_t taken = take(end_, stop);
       if (taken == 0) break;
-      i += taken;
+      end_ += taken;
     }
+  }
+
+  // The words as written, from the noun on: "pejabat Nagorno-Karabakh".
+  std::string indonesian(const SpeakerNoun& noun) const {
+    std::string words(text_of(text_.text, text_.span_of(noun.first, end_)));
+    if (text_.tokens[noun.first].sentence_initial && !text_.tokens[noun.first].all_caps && words[0] >= 'A' && words[0] <= 'Z') {
+      words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    }
+    return words;
   }
 
   std::string name() const {
@@ -78,14 +88,16 @@ class GroupNamer {
   const EntityTable& entities_;
   std::string noun_, modifiers_, demonym_, side_;
   bool ethnic_ = false;
+  uint32_t end_ = 0;
 };
 
-EntityId add_named(std::string name, std::string side, EntityTable& entities) {
+EntityId add_named(std::string name, std::string side, std::string indonesian, EntityTable& entities) {
   Entity entity;
   entity.kind = EntityKind::group;
   entity.key = slug(name);
   entity.name = std::move(name);
   entity.side = std::move(side);
+  if (!indonesian.empty()) entity.names.emplace_back("id", std::move(indonesian));
   if (entity.key.empty()) return kNoEntity;
   return entities.add(std::move(entity));
 }
@@ -109,13 +121,13 @@ EntityId add_group(const TokenisedText& text, const SpeakerNoun& noun, uint32_t 
                    const NameIndex& names, EntityTable& entities) {
   GroupNamer namer(text, lexicon, names, entities);
   namer.read(noun, end);
-  return namer.has_noun() ? add_named(namer.name(), namer.side(), entities) : kNoEntity;
+  return namer.has_noun() ? add_named(namer.name(), namer.side(), namer.indonesian(noun), entities) : kNoEntity;
 }
 
 EntityId add_unknown(std::string_view name, EntityTable& entities) {
   constexpr size_t kLongestName = 120;  // bytes: longer ones are a run of capitals, not a name
   if (name.size() > kLongestName) return kNoEntity;
-  return add_named(std::string(name), {}, entities);
+  return add_named(std::string(name), {}, {}, entities);
 }
 
 }  // namespace jejak

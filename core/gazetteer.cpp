@@ -91,7 +91,9 @@ void Gazetteer::add_name(std::string_view name, ToponymId id, Vocabulary& vocabu
 
 PhraseTrie::Match Gazetteer::longest(const TokenisedText& text, uint32_t at) const {
   const Token& first = text.tokens[at];
-  if (!first.capitalised) return {};
+  const bool article = first.span.size() == 2 && at + 2 < text.tokens.size() && text.tokens[at + 1].is('-') &&
+                       text.tokens[at + 2].capitalised;  // "el-Fasher"
+  if (!first.capitalised && !article) return {};
   PhraseTrie::Match best;
   names_.walk(text, at, [&](const PhraseTrie::Match& match) {
     if (text.tokens[at + match.tokens - 1].capitalised || !text.tokens[at + match.tokens - 1].is_word()) best = match;

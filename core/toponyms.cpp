@@ -16,6 +16,7 @@ struct Candidate {
   std::vector<ToponymId> readings;
   const LexEntry* noun = nullptr;  // "kota" before it
   uint32_t noun_token = 0;
+  bool listed = false;             // a further name of a list
 };
 
 // How much it speaks for a reading, all else being equal. Only the order between them matters.
@@ -56,7 +57,12 @@ class ToponymFinder {
 
   void collect() {
     for (uint32_t i = 0; i < text_.tokens.size(); ++i) {
-      if (!token(i).is_word() || (!token(i).capitalised && !lexicon_.may_begin_any(token(i).word, kLowerCase))) continue;
+      if (!token(i).is_word()) continue;
+      if (!token(i).capitalised && is_article(i)) {
+        i = std::max(i + 1, take_after_article(i)) - 1;
+        continue;
+      }
+      if (!token(i).capitalised && !lexicon_.may_begin_any(token(i).word, kLowerCase)) continue;
       if (!text_.is_prose(i)) continue;
       if (const uint32_t vessel_end = past_vessel(i); vessel_end > i) {
         i = vessel_end - 1;
@@ -113,6 +119,25 @@ class ToponymFinder {
     return end > at + 1 ? end : at;
   }
 
+  // "el" of "el-Fasher", "al" of "al-Bab": the Arabic article, joined to a name.
+  bool is_article(uint32_t at) const {
+    if (token(at).span.size() != 2 || at + 2 >= text_.tokens.size() || !token(at + 1).is('-')) return false;
+    const char first = text_.text[token(at).span.begin];
+    return (first == 'e' || first == 'a') && token(at + 2).capitalised && !token(at + 1).space_before &&
+           !token(at + 2).space_before && text_.is_prose(at);
+  }
+
+  // Its end where a place is meant: a known one, or one that a noun or a preposition leads to; else `at`.
+  uint32_t take_after_article(uint32_t at) {
+    if (const uint32_t end = take_name(at, nullptr, at); end > at) return end;
+    if (at == 0 || !text_.same_sentence(at - 1, at) || token(at + 2).word != kUnknownWord) return at;
+    const LexEntry* lead = lexicon_.entry_of(text_, at - 1, WordClass::place_noun);
+    if (!lead) lead = lexicon_.entry_of(text_, at - 1, WordClass::strict_preposition);
+    if (!lead) return at;
+    candidates_.push_back({at, at + 3, {}, lead, at - 1, false});
+    return at + 3;
+  }
+
   // "Kota Yevlakh", "desa Sukarame": the noun stays outside the name, and vouches for it. Returns the end, or `at`.
   uint32_t take_noun_phrase(uint32_t at) {
     const auto noun = lexicon_.match(text_, at, WordClass::place_noun);
@@ -126,8 +151,15 @@ class ToponymFinder {
     if (whole.tokens > 0 && at + whole.tokens > name + inner.tokens) return take_name(at, nullptr, at);
     if (keeps_noun(*noun->entry) && whole.tokens > 0) return take_name(at, nullptr, at);
     const bool own_noun = keeps_noun(*noun->entry) && token(at).capitalised;  // "Sungai Kapuas" is not the district
-    if (inner.tokens > 0 && !own_noun) return take_name(name, noun->entry, at);
+    const bool part = inner.tokens > 0 && is_direction(name + inner.tokens, name);  // "Provinsi Azerbaijan Timur" is Iran's
+    if (inner.tokens > 0 && !own_noun && !part) return take_name(name, noun->entry, at);
     return in_longer_name(at) ? at : take_unknown(name, noun->entry, at);
+  }
+
+  // "Timur" of a longer name that begins at `name`.
+  bool is_direction(uint32_t at, uint32_t name) const {
+    return text_.same_sentence(name, at) && token(at).capitalised && !token(at - 1).is(',') &&
+           lexicon_.entry_of(text_, at, WordClass::territory_noun);
   }
 
   // Waters and coasts carry their noun as part of the name.
@@ -144,7 +176,7 @@ class ToponymFinder {
   uint32_t take_name(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     const PhraseTrie::Match match = gazetteer_.longest(text_, at);
     if (match.tokens == 0) return at;
-    Candidate candidate{at, at + match.tokens, {match.payloads.begin(), match.payloads.end()}, noun, noun_token};
+    Candidate candidate{at, at + match.tokens, {match.payloads.begin(), match.payloads.end()}, noun, noun_token, false};
     if (!is_supported(candidate)) return at;
     candidates_.push_back(std::move(candidate));
     return at + match.tokens;
@@ -163,7 +195,7 @@ class ToponymFinder {
                        lexicon_.may_begin(token(at).word, WordClass::facility_noun);
     if (end == at || other) return noun_token;  // nothing taken
     const uint32_t first = keeps_noun(*noun) && token(noun_token).capitalised ? noun_token : at;
-    candidates_.push_back({first, end, {}, noun, noun_token});
+    candidates_.push_back({first, end, {}, noun, noun_token, false});
     return end;
   }
 
@@ -188,11 +220,65 @@ class ToponymFinder {
     return take_unknown(at, preposition, at - 1);
   }
 
-  // "di Petobo dan Balaroa": an unknown name joined to a place that a noun or a preposition led to.
-  uint32_t take_coordinated(uint32_t at) {
+  bool is_and(uint32_t at) const { return text_.is_word(at, "dan") || text_.is_word(at, "serta"); }
+
+  // The end of an unknown name of a list: one word, and a direction behind it ("Baebunta Selatan"); after a noun of
+  // place any second word ("Desa Klatanlo, Hokeng Jaya, dan …").
+  uint32_t listed_name_end(uint32_t at, bool by_noun) const {
+    if (!text_.same_sentence(at, at + 1) || !token(at + 1).capitalised) return at + 1;
+    return by_noun || lexicon_.may_begin(token(at + 1).word, WordClass::territory_noun) ? at + 2 : at + 1;
+  }
+
+  // Whether names go on from `at`, commas between, up to "dan" and a last one: "Sabbang, Baebunta, dan Malangke".
+  bool list_ends_in_and(uint32_t at, bool by_noun) const {
+    constexpr int kMostNames = 12;
+    for (int n = 0; n < kMostNames; ++n) {
+      const uint32_t end = listed_name_end(at, by_noun);
+      if (!text_.same_sentence(at, end + 1)) return false;
+      if (is_and(end)) return token(end + 1).capitalised;
+      if (!token(end).is(',')) return false;
+      if (is_and(end + 1)) return text_.same_sentence(at, end + 2) && token(end + 2).capitalised;
+      at = end + 1;
+      if (!token(at).is_word() || !token(at).capitalised || lexicon_.may_begin(token(at).word, WordClass::given_name)) return false;
+    }
+    return false;
+  }
+
+  // "Sungai Masamba, Rongkong, dan Rada", "enam kecamatan, yakni Masamba, Sabbang, …": further names of a list that a
+  // place begins. The first one needs the rest of the list, those after it only the one before.
+  uint32_t take_listed(uint32_t at) {
+    static const LexEntry kListed{WordClass::place_noun, false, 0, "place", ""};
     if (candidates_.empty() || at < 2 || !text_.same_sentence(at - 2, at)) return at;
     const Candidate& previous = candidates_.back();
-    const bool joined = previous.end + 1 == at && (text_.is_word(at - 1, "dan") || text_.is_word(at - 1, "serta"));
+    const uint32_t gap = at - previous.end;
+    const bool last = is_and(at - 1) && (gap == 1 || (gap == 2 && token(at - 2).is(',')));
+    if (previous.end >= at || !(last || (gap == 1 && token(at - 1).is(',')))) return at;
+    const bool by_noun = previous.noun && previous.noun->key != "place" && previous.noun->key != "area";
+    if (!previous.listed && !(opens_list(previous) && !last && list_ends_in_and(at, by_noun))) return at;
+    const uint32_t end = listed_name_end(at, by_noun);
+    if (last && text_.same_sentence(at, end) && (token(end).capitalised || token(end).is('('))) return at;
+    candidates_.push_back({at, end, {}, by_noun ? previous.noun : &kListed, previous.first, true});
+    return end;
+  }
+
+  // A place that a noun or a preposition leads to, or "yakni" and its like.
+  bool opens_list(const Candidate& place) const {
+    if (place.noun || lexicon_.may_begin(token(place.first).word, WordClass::place_noun)) return true;
+    const Candidate* other = candidates_.size() >= 2 ? &candidates_[candidates_.size() - 2] : nullptr;
+    if (other && other->listed && other->end + 1 == place.first && token(other->end).is(',')) return true;  // amid the list
+    if (place.first == 0 || !text_.same_sentence(place.first - 1, place.first)) return false;
+    const uint32_t before = place.first - 1;
+    if (before > 0 && text_.is_word(before, "lain") && text_.is_word(before - 1, "antara")) return true;
+    return lexicon_.entry_of(text_, before, WordClass::strict_preposition) || text_.is_word(before, "yakni") ||
+           text_.is_word(before, "yaitu") || text_.is_word(before, "meliputi") || text_.is_word(before, "adalah") || text_.is_word(before, "antaranya");
+  }
+
+  // "di Petobo dan Balaroa": an unknown name joined to a place that a noun or a preposition led to.
+  uint32_t take_coordinated(uint32_t at) {
+    if (const uint32_t end = take_listed(at); end > at) return end;
+    if (candidates_.empty() || at < 2 || !text_.same_sentence(at - 2, at)) return at;
+    const Candidate& previous = candidates_.back();
+    const bool joined = previous.end + 1 == at && is_and(at - 1);
     const bool own_noun = lexicon_.may_begin(token(previous.first).word, WordClass::place_noun);  // "Sungai Citarum"
     const bool led = previous.noun || own_noun || (previous.first > 0 && text_.same_sentence(previous.first - 1, at) &&
                                        lexicon_.entry_of(text_, previous.first - 1, WordClass::strict_preposition));
@@ -205,7 +291,7 @@ class ToponymFinder {
     const uint32_t lead = previous.noun ? previous.noun_token : own ? previous.first : previous.first - 1;
     const LexEntry* noun = previous.noun ? previous.noun : own ? own : lexicon_.entry_of(text_, lead, WordClass::strict_preposition);
     if (!noun) return at;
-    candidates_.push_back({at, next, {}, noun, lead});
+    candidates_.push_back({at, next, {}, noun, lead, false});
     return next;
   }
 
@@ -222,7 +308,7 @@ class ToponymFinder {
   // Names that are ordinary words or parts of people's names need the words around them to say that a place is meant.
   bool is_supported(const Candidate& candidate) const {
     if (candidate.noun || text_.block_kind(candidate.first) == BlockKind::dateline) return true;
-    if (is_initials(candidate) || inside_full_name(candidate)) return false;
+    if (is_initials(candidate) || inside_full_name(candidate) || is_other_name(candidate)) return false;
     const Toponym& best = gazetteer_[candidate.readings.front()];
     if (best.level == "country" || best.level == "continent" || best.level == "region") return true;
     const bool ambiguous = std::ranges::all_of(candidate.readings, [&](ToponymId id) { return gazetteer_[id].ambiguous; });
@@ -249,6 +335,14 @@ class ToponymFinder {
     const uint32_t bracket = candidate.end;
     return token(candidate.first).all_caps && candidate.end - candidate.first == 1 && bracket + 2 < text_.tokens.size() &&
            token(bracket).is('(') && token(bracket + 1).is_number() && token(bracket + 2).is(')');
+  }
+
+  // "Aman Abdurrahman alias Oman Rochman", "berinisial AS"
+  bool is_other_name(const Candidate& candidate) const {
+    if (candidate.first == 0 || !text_.same_sentence(candidate.first - 1, candidate.first)) return false;
+    const uint32_t before = candidate.first - 1;
+    return text_.is_word(before, "alias") || text_.is_word(before, "bin") || text_.is_word(before, "binti") ||
+           text_.is_word(before, "berinisial") || text_.is_word(before, "inisial");
   }
 
   // "Presiden Rusia Vladimir Putin": between a place and another name, a given name.

@@ -42,6 +42,13 @@ const Case kNames[] = {
      "LABUAN BAJO=labuan-bajo/dateline | NTT=east-nusa-tenggara/location"},
     {"a word among towns", "Hujan turun di Pekalongan, Batang, dan Banjarnegara.",
      "Pekalongan=pekalongan/location | Batang=batang-regency/location | Banjarnegara=banjarnegara-regency/location"},
+    {"a list of unknown names", "Banjir merendam Kecamatan Cibelang, Sukalaya, Lontarasri Utara, dan Binangkit.",
+     "Cibelang=cibelang-district/location | Sukalaya=sukalaya-district/location | "
+     "Lontarasri Utara=lontarasri-utara-district/location | Binangkit=binangkit-district/location"},
+    {"somebody after a village", "Ia warga Desa Sukalaya, Rusmiati, Selasa.", "Sukalaya=sukalaya-village/actor"},
+    {"a name with an article", "Warga lari dari el-Fasher ke al-Zalinga.",
+     "el-Fasher=el-fasher/location | al-Zalinga=al-zalinga-place/location"},
+    {"another name of somebody", "Polisi mencari Rasman Lontoh alias Oman Rahmat.", ""},
     {"who speaks is no town", "Ia pulang ke Palu dan Kalukubula mengatakan tidak.", "Palu=palu/location"},
     {"dollars name no state", "Harganya naik menjadi 80 dolar AS.", ""},
     {"a company's name is no sea", "Direktur PT Samudra Elok Lestari hadir.", ""},

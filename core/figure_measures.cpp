@@ -65,9 +65,9 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
   const auto behind = whole ? std::nullopt : verb_behind(figures, i);
   if (unknown) return measure_unknown(figure, before, behind);
   const bool violent = before && before->own && (before->measure == Measure::killed || before->measure == Measure::injured);
-  if (violent || (before && !(behind && behind->own))) {
+  if ((violent || (before && !(behind && behind->own))) && !is_rescue(*before, shape)) {
     set(figure, *before, "figure.object");
-  } else if (behind && !(behind->measure == Measure::displaced && is_dead(shape))) {
+  } else if (behind && !is_rescue(*behind, shape) && !(behind->measure == Measure::displaced && is_dead(shape))) {
     set(figure, *behind, "figure.subject");
   } else if (shape.noun && shape.noun->value > 0) {
     figure.measure = measure_of(*shape.noun);
@@ -81,6 +81,15 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
 // "Enam jenazah telah dievakuasi": the dead, whatever is done with them.
 bool MeasureReader::is_dead(const FigureShape& shape) {
   return shape.noun && shape.noun->value > 0 && measure_of(*shape.noun) == Measure::killed;
+}
+
+// "478 penumpang telah dievakuasi": who was on board or under way is brought to safety and has lost no home.
+bool MeasureReader::is_rescue(const Verb& verb, const FigureShape& shape) const {
+  if (verb.measure != Measure::displaced || !shape.noun) return false;
+  constexpr std::string_view kUnderWay[] = {"passengers", "crew", "climbers", "tourists", "pilgrims", "visitors",
+                                            "spectators", "miners", "worshippers", "participants"};
+  if (std::ranges::find(kUnderWay, shape.noun->name) == std::end(kUnderWay)) return false;
+  return text_.is_word(verb.first, "dievakuasi") || text_.is_word(verb.first, "mengevakuasi");
 }
 
 // A noun that no list knows may be a thing: only what happens to beings alone, right beside it, counts.
@@ -112,6 +121,7 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, s
       verb->own = adjacent;
       return verb;
     }
+    if (leaves_a_place(shape, at, limit)) return Verb{at, at + 1, Measure::displaced, false, "is"};
     if (t.is('(') || t.is(')') || t.is_number()) continue;
     if (t.is_word() && is(at, WordClass::and_word) && joins_beings(at + 1, limit)) {
       adjacent = false;
@@ -127,6 +137,14 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, s
     if (!relative && looks_like_verb(text_, at, lexicon_)) break;
   }
   return std::nullopt;
+}
+
+// "4,3 juta orang telah meninggalkan Ukraina": so many do not travel.
+bool MeasureReader::leaves_a_place(const FigureShape& shape, uint32_t at, uint32_t limit) const {
+  constexpr int64_t kMany = 500;
+  const bool many = shape.value && shape.value->decimals == 0 && shape.value->digits >= kMany;
+  if (many && text_.is_word(at, "menyeberang")) return true;
+  return many && at + 1 < limit && text_.is_word(at, "meninggalkan") && text_.tokens[at + 1].capitalised;
 }
 
 // "460 pasien dan pendamping mereka tewas": the second subject is not counted, and shares the verb.
@@ -197,6 +215,10 @@ std::optional<MeasureReader::Verb> MeasureReader::total_before(const FigureShape
   const bool direct = copula_before(shape.first, begin) || text_.tokens[last].is(':') || is(last, WordClass::casualty_verb) ||
                       is(last, WordClass::casualty_noun) || text_.tokens[last].is('(') || is(shape.first, WordClass::figure_copula);
   const bool adjacent_noun = last > begin && is(last - 1, WordClass::casualty_noun);
+  for (uint32_t back = 2; back <= 3 && shape.first >= begin + back; ++back) {  // "luka ringan 29 orang"
+    const auto verb = verb_at(shape.first - back, "is");
+    if (verb && verb->end == shape.first) return verb;
+  }
   if (!direct && !reaching && !adjacent_noun) return std::nullopt;
   const uint32_t floor = shape.first - begin > kTotalReach ? shape.first - kTotalReach : begin;
   for (uint32_t at = shape.first; at > floor; --at) {
@@ -259,6 +281,9 @@ bool MeasureReader::gapped(Figures figures, size_t i) const {
   constexpr uint32_t kReach = 10;
   const uint32_t begin = figures[i - 1].shape.end, end = figures[i].shape.first;
   if (end <= begin || end - begin > kReach || figures[i].shape.end >= text_.tokens.size()) return false;
+  const bool likewise = (text_.is_word(end - 1, "pula") || text_.is_word(end - 1, "juga")) &&
+                        (text_.is_word(end - 2, "begitu") || text_.is_word(end - 2, "demikian"));
+  if (likewise) return true;  // "1.166 tentara tewas, begitu pula 39 warga sipil"
   const uint32_t behind = figures[i].shape.end;
   const bool place_behind = is(behind, WordClass::strict_preposition);  // "1.200 orang tewas di A dan 200 orang di B"
   if (place_behind && is(end - 1, WordClass::and_word) && figures[i - 1].shape.noun == figures[i].shape.noun) return true;
@@ -305,7 +330,8 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     if (chained(figures, i) && (object || shared || listed) && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
   }
   for (size_t i = figures.size(); i-- > 1;) {
-    if (chained(figures, i)) takes(figures[i - 1], figures[i], static_cast<int>(i));
+    const bool by_noun = figures[i].rule == "figure.noun";  // "650 pasien dan 5.000 pengungsi": each by its own noun
+    if (chained(figures, i) && !by_noun) takes(figures[i - 1], figures[i], static_cast<int>(i));
   }
   for (size_t i = 0; i < figures.size(); ++i) {
     const FigureShape& shape = figures[i].shape;

@@ -50,6 +50,8 @@ class MeasureReader {
   bool is_among(uint32_t at) const;
   static bool is_dead(const FigureShape& shape);
   bool joins_beings(uint32_t at, uint32_t limit) const;
+  bool is_rescue(const Verb& verb, const FigureShape& shape) const;
+  bool leaves_a_place(const FigureShape& shape, uint32_t at, uint32_t limit) const;
   bool listed_by_place(const FigureShape& shape) const;
   bool gapped(Figures figures, size_t i) const;
   bool copula_before(uint32_t number, uint32_t begin) const;

@@ -128,10 +128,28 @@ class QuoteFinder {
       quote.why.rule = cue->kind == CueKind::passive  ? "quote.passive"
                        : cue->first < quotation.open ? "quote.before"
                                                      : "quote.after";
+    } else if (const EntityId subject = subject_before(quotation); subject != kNoEntity) {
+      quote.speaker = subject;
+      quote.why.rule = "quote.subject";
     } else {
       carry_on(passage, quotation, quote);
     }
     quotes_.push_back(std::move(quote));
+  }
+
+  // "Kremlin mengutuk serangan itu sebagai “…”": words amid a sentence are those of whoever does something there; not
+  // where something only is called or written so ("dijuluki “…”").
+  EntityId subject_before(const Quotation& quotation) {
+    constexpr uint32_t kReach = 8;  // tokens back to the verb
+    const uint32_t first = text_.sentence_of(quotation.open).first;
+    for (uint32_t i = quotation.open; i > first + 1 && quotation.open - i < kReach; --i) {
+      const Token& t = text_.tokens[i - 1];
+      if (t.is(',') || t.is(':')) return kNoEntity;
+      if (!t.is_word() || t.capitalised || !looks_like_verb(text_, i - 1, lexicon_)) continue;
+      const bool does = text_.str(i - 1).starts_with("me");
+      return does ? speakers_.subject_of(first, i - 1, discourse_) : kNoEntity;
+    }
+    return kNoEntity;
   }
 
   // Without a cue: whoever is told of in the paragraph speaks, or goes on from the paragraph before.

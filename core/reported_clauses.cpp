@@ -301,9 +301,24 @@ uint32_t ClauseReader::past_apposition(uint32_t at, uint32_t limit) const {
   return at;
 }
 
+// "mengingatkan semua pihak bahwa …": behind "bahwa", where only who is spoken to stands before it; else `at`.
+uint32_t ClauseReader::past_addressee(uint32_t at, uint32_t limit) const {
+  constexpr uint32_t kLongest = 7;
+  for (uint32_t i = at; i < std::min(limit, at + kLongest); ++i) {
+    if (!text_.tokens[i].is_word()) return at;
+    if (text_.is_word(i, "bahwa")) return i + 1;
+    if (looks_like_predicate(text_, i, lexicon_)) return at;
+  }
+  return at;
+}
+
 // Behind the verb and what stands between it and its clause; `marked`: by a comma, a colon or "bahwa".
 uint32_t ClauseReader::clause_begin(uint32_t at, uint32_t limit, bool& marked) const {
   constexpr int kMostParts = 4;
+  if (const uint32_t that = past_addressee(at, limit); that > at) {
+    marked = true;
+    return that;
+  }
   for (int part = 0; part < kMostParts && at < limit; ++part) {
     const Token& t = text_.tokens[at];
     const uint32_t before = at;
@@ -348,12 +363,35 @@ bool ClauseReader::calls_something(uint32_t first, uint32_t limit) const {
   return false;
 }
 
+// ", Sulawesi Selatan, Ahad (28/3), ": behind names and days between commas that belong to a subject; `comma` where
+// anything else stands there.
+uint32_t ClauseReader::past_names(uint32_t comma, uint32_t limit) const {
+  constexpr uint32_t kLongest = 24;
+  uint32_t last = comma;
+  for (uint32_t i = comma + 1; i < std::min(limit, comma + kLongest); ++i) {
+    const Token& t = text_.tokens[i];
+    if (t.is(',')) {
+      if (i == last + 1) return comma;
+      last = i;
+    } else if (t.is_word() && !t.capitalised) {
+      return last > comma && i == last + 1 ? i : comma;
+    } else if (!t.is_word() && !t.is_number() && !t.is('(') && !t.is(')') && !t.is('/')) {
+      return comma;
+    }
+  }
+  return comma;
+}
+
 // A verb of the clause itself: not one behind "yang", "untuk", "dan".
 bool ClauseReader::has_predicate(uint32_t first, uint32_t limit) const {
   const uint32_t stop = std::min(limit, first + kPredicateReach);
   for (uint32_t i = first; i < stop; ++i) {
     const Token& t = text_.tokens[i];
-    if (t.is(',') || t.is(';')) return false;
+    if (t.is(',')) {
+      const uint32_t behind = past_names(i, limit);
+      return behind > i && behind < limit && looks_like_predicate(text_, behind, lexicon_);
+    }
+    if (t.is(';')) return false;
     if (!t.is_word() || !looks_like_predicate(text_, i, lexicon_)) continue;
     if (i == first || !is(i - 1, WordClass::subordinator)) return true;
   }

@@ -59,6 +59,8 @@ class ClauseReader {
   uint32_t contrast_begin(const State& s, const SpeechCue& cue) const;
   bool nested(const State& s, const SpeechCue& cue) const;
   uint32_t clause_begin(uint32_t at, uint32_t limit, bool& marked) const;
+  uint32_t past_names(uint32_t comma, uint32_t limit) const;
+  uint32_t past_addressee(uint32_t at, uint32_t limit) const;
   uint32_t past_brackets(uint32_t at, uint32_t limit) const;
   uint32_t past_adverbial(uint32_t at, uint32_t limit) const;
   uint32_t past_apposition(uint32_t at, uint32_t limit) const;

@@ -154,6 +154,7 @@ EntityId SpeakerReader::read_nameless(uint32_t first, uint32_t end, const Discou
     const EntityId group = add_group(text_, *noun, end, lexicon_, names_, entities_);
     if (group != kNoEntity) return group;
   }
+  if (names_office(first, end)) return discourse.one();
   return unknown_name(first, end);
 }
 
@@ -181,6 +182,14 @@ EntityId SpeakerReader::last_body(uint32_t before, const Discourse& discourse) c
   const NameRef* head = NameIndex::last_in(names_.organizations(), 0, named->first);
   const bool apposed = head && head->end + 1 == named->first && text_.tokens[head->end].is(',');
   return apposed ? head->entity : named->entity;
+}
+
+// "ujar Presiden", "menurut Gubernur": an office alone stands for who holds it.
+bool SpeakerReader::names_office(uint32_t first, uint32_t end) const {
+  if (!text_.tokens[first].capitalised || !is(first, WordClass::person_title)) return false;
+  const auto title = lexicon_.match(text_, first, WordClass::person_title);
+  if (!title || first + title->tokens > end) return false;
+  return first + title->tokens == end || !text_.tokens[first + title->tokens].capitalised;
 }
 
 // A run of capitalised words, with the small words inside a name: "Sindikat Dokter Sudan", "Universitas Nusa Raya".
@@ -311,7 +320,7 @@ const NameRef* SpeakerReader::free_person(uint32_t first, uint32_t end) const {
   for (uint32_t stop = end; stop > first;) {
     const NameRef* person = NameIndex::last_in(names_.people(), first, stop);
     if (!person) return nullptr;
-    bool object = false;
+    bool object = NameIndex::covering(names_.organizations(), person->first) != nullptr;  // "kantor Netanyahu"
     for (uint32_t i = person->first; i > first && person->first - i < kObjectReach && !object; --i) {
       if (text_.tokens[i - 1].is(',')) break;
       object = !text_.tokens[i - 1].capitalised && is(i - 1, WordClass::object_marker) && !in_title(i - 1, *person);

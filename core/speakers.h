@@ -72,6 +72,7 @@ class SpeakerReader {
   EntityId read_nameless(uint32_t first, uint32_t end, const Discourse& discourse);
   EntityId anaphor(const SpeakerNoun& noun, uint32_t end, const Discourse& discourse) const;
   EntityId last_body(uint32_t before, const Discourse& discourse) const;
+  bool names_office(uint32_t first, uint32_t end) const;
   EntityId unknown_name(uint32_t first, uint32_t end);
   uint32_t skip_brackets(uint32_t at, uint32_t limit) const;
 

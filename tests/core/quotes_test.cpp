@@ -69,11 +69,21 @@ constexpr Case kDirect[] = {
      "Kami mendengar dua ledakan=direct residents"},
     {"the sentence behind names the speaker", "“Jembatan itu belum aman.” Demikian disampaikan polisi, Senin.",
      "Jembatan itu belum aman=direct police"},
+    {"a body that does something amid its sentence", "Kremlin mengutuk serangan itu sebagai “tindakan yang sangat keji”.",
+     "tindakan yang sangat keji=direct kremlin"},
+    {"called something by nobody", "Jembatan itu kerap dijuluki “urat nadi seluruh kota”.",
+     ""},
     {"demikian between quotation and cue", "“Jembatan itu belum aman,” demikian kata polisi.",
      "Jembatan itu belum aman=direct police"},
 };
 
 constexpr Case kReported[] = {
+    {"who is spoken to before bahwa", "Kremlin mengingatkan semua pihak bahwa perundingan belum selesai.",
+     "perundingan belum selesai=indirect kremlin"},
+    {"told to somebody", "Kremlin memberi tahu wartawan bahwa perundingan belum selesai.",
+     "perundingan belum selesai=indirect kremlin"},
+    {"an office held stands between", "Turki, selaku ketua sidang, mendesak semua pihak menghentikan pertempuran.",
+     "semua pihak menghentikan pertempuran=indirect turkey"},
     {"behind bahwa", "Turki mengatakan bahwa perbatasan tetap dibuka.", "perbatasan tetap dibuka=indirect turkey"},
     {"behind a comma", "Turki menegaskan, perbatasan tetap dibuka.", "perbatasan tetap dibuka=indirect turkey"},
     {"behind the verb", "Turki mengatakan perbatasan tetap dibuka.", "perbatasan tetap dibuka=indirect turkey"},

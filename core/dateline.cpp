@@ -19,7 +19,9 @@ constexpr size_t kShortCapitals = 4;  // "PKS - PDIP": as short as this, capital
 class DatelineReader {
  public:
   DatelineReader(std::string_view text, Span line, const Names& names)
-      : names_(names), head_(tokenise_piece(text, head_of(text, line, kHeadBytes), names.vocabulary)) {}
+      : names_(names), head_(tokenise_piece(text, head_of(text, line, kHeadBytes), names.vocabulary)),
+        prose_(line.size() > kHeadBytes || text_of(text, line).find_last_of(".!?\"") + 1 == line.size() ||
+               text_of(text, line).ends_with("”")) {}
 
   uint32_t run(bool after_headline) {
     if (size() == 0 || !read_names()) return 0;
@@ -28,7 +30,8 @@ class DatelineReader {
       if (!may_begin_prose(end) || !is_dateline(after_headline, end)) return 0;
       return end_of_town_behind(end);
     }
-    if (at(':') && may_begin_prose(at_ + 1) && (media_ > 0 || (places_ > 0 && words_ == place_words_ && words_ <= 2))) return end_of(at_ + 1);
+    const bool town_alone = prose_ && places_ > 0 && words_ == place_words_ && words_ <= 2;  // "Sudan: RSF kuasai …" is a title
+    if (at(':') && may_begin_prose(at_ + 1) && (media_ > 0 || town_alone)) return end_of(at_ + 1);
     if (host_ && places_ > 0 && town_end_ > 0 && may_begin_prose(town_end_)) return end_of(town_end_);
     return 0;
   }
@@ -168,6 +171,7 @@ class DatelineReader {
   uint32_t town_end_ = 0;   // behind "Liputan6.com, Jakarta", where no dash follows
   size_t longest_ = 0;
   bool all_caps_ = true, host_ = false;
+  const bool prose_;  // the line is no title: long, or ends like a sentence
 };
 
 }  // namespace

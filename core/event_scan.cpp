@@ -296,7 +296,10 @@ class Scanner {
     }
     const TimeChoice when = view_.time_of(whole.token, false, false);
     if (when.time == kNone || document_.times[when.time].begin != document_.times[when.time].end) return;
-    add(draft_of(whole, EventType::other, "event.lead"), whole, false);
+    const bool said = std::ranges::any_of(document_.quotes, [&](const QuoteMention& quote) {
+      return s.span.begin <= quote.cue.begin && quote.cue.end <= s.span.end && !quote.cue.empty();
+    });
+    add(draft_of(whole, said ? EventType::statement : EventType::other, "event.lead"), whole, false);
   }
 
   // "Dua orang tewas ketika truk melindas ranjau" is one event, the blast with its victims.

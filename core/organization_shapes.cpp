@@ -78,8 +78,8 @@ class TailReader {
   uint32_t take_unlisted(uint32_t i) {
     if (after_place_ || title_case_) return 0;
     if (token(i).all_caps && token(i).span.size() <= 5) return 1;
-    if (const auto* title = c_.lexicon.entry_of(c_.text, i, WordClass::person_title)) {
-      if (title->key == "rank" || title->key == "honorific") return 0;
+    if (const auto title = c_.lexicon.match(c_.text, i, WordClass::person_title)) {
+      if (title->entry->key == "rank" || title->entry->key == "honorific") return 0;
     }
     const bool given = c_.lexicon.may_begin(token(i).word, WordClass::given_name);
     if (words_ > 0 && person_may_follow_ && ((given && is_capital_word(i + 1)) || !any_word_)) return 0;
@@ -112,11 +112,18 @@ class TailReader {
     if (!comma && !is_class(end_, WordClass::org_connector)) return 0;
     uint32_t next = end_ + 1;
     if (comma && is_class(next, WordClass::org_connector)) ++next;
-    if (!inside(next) || !may_be_joined(next) || c_.place_cover.covers(next)) return 0;
+    if (!inside(next)) return 0;
+    const bool english = !comma && is_english_connector(end_) && is_capital_word(next);
+    if (!(english || may_be_joined(next)) || c_.place_cover.covers(next)) return 0;
     if (comma && next == end_ + 1 && !list_goes_on(next + 1)) return 0;
     if (c_.lexicon.may_begin(token(next).word, WordClass::org_head) && !is_class(next, WordClass::org_field)) return 0;
     ++listed_;
     return next + 1 - end_;
+  }
+
+  // "Institute for Security and Strategic Studies"
+  bool is_english_connector(uint32_t i) const {
+    return c_.text.is_word(i, "and") || c_.text.is_word(i, "of") || c_.text.is_word(i, "for");
   }
 
   // After "Data, Informasi": whether ", dan Komunikasi" or " dan Komunikasi" follows within a few words.

@@ -243,7 +243,8 @@ class OrganizationFinder {
     const KnownNames::Match known = known_.match_organization(text_, end + 1);
     const bool same_initial = fold(text_.str(end + 1))[0] == fold(text_.str(first))[0];
     if (known.tokens == 1 && known_.organization(known.record).key != entities_[entity].key) {
-      if (!same_initial || found_.back().why.rule == "org.known") return end;
+      const bool same_state = names_state(first, end, known_.organization(known.record).side);
+      if (!(same_initial || same_state) || found_.back().why.rule == "org.known") return end;
       entity = add_known(known.record);  // a variant of the full name of a body that is known by its letters
       found_.back().entity = entity;
     } else if (known.tokens == 0 && !letters.all_caps && !same_initial) {
@@ -252,6 +253,15 @@ class OrganizationFinder {
     add_alias(end + 1, end + 2, entity);
     emit(end + 1, end + 2, entity, "org.acronym", text_.span_of(first, end));
     return end + 3;
+  }
+
+  // "Badan Penanggulangan Bencana Turki (AFAD)": letters of another language, of a body of the same state.
+  bool names_state(uint32_t first, uint32_t end, std::string_view side) const {
+    for (uint32_t i = first; i < end && !side.empty(); ++i) {
+      if (!place_cover_.covers(i)) continue;
+      if (state_of(entities_[places_[place_cover_.at(i)].entity], resources_.gazetteer) == side) return true;
+    }
+    return false;
   }
 
   void add_alias(uint32_t first, uint32_t end, EntityId entity) {

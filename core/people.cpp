@@ -128,10 +128,11 @@ class PeopleFinder {
   // "AS (27)", "berinisial MR"
   uint32_t read_initials(uint32_t i) {
     const Token& token = text_.tokens[i];
-    if (!token.all_caps || token.span.size() > 4) return i;
+    if ((!token.all_caps && token.span.size() > 1) || token.span.size() > 4) return i;
     const std::vector<std::string> words = folded_words(i, i + 1);
-    const bool aged = age_end(text_, i + 1) > i + 1;
-    const bool named = title_.leads_to(i) && title_.kind() == "naming" && !place_cover_.covers(i);
+    const bool aged = token.all_caps && age_end(text_, i + 1) > i + 1;
+    const bool named = (title_.leads_to(i) && title_.kind() == "naming" && !place_cover_.covers(i)) || goes_on_in_initials(i);
+    if (token.span.size() == 1 && !named) return i;
     if (!aged && !named) {
       const uint32_t person = place_cover_.covers(i) ? PersonMemory::kNobody : memory_.find(words);
       if (person == PersonMemory::kNobody || memory_[person].words != words) return i;
@@ -142,6 +143,17 @@ class PeopleFinder {
     if (person == PersonMemory::kNobody) person = memory_.add({});
     emit(i, i + 1, person, "person.initials", aged ? text_.span_of(i + 1, age_end(text_, i + 1)) : title_.span());
     return i + 1;
+  }
+
+  // "berinisial AS, SAS, MR, dan AA": nothing but commas and "dan" since the initials before.
+  bool goes_on_in_initials(uint32_t i) const {
+    if (found_.empty() || found_.back().mention.why.rule != "person.initials") return false;
+    const uint32_t before = text_.token_at(found_.back().mention.span.end);
+    if (before >= i || i - before > 2 || !text_.same_sentence(before, i)) return false;
+    for (uint32_t k = before; k < i; ++k) {
+      if (!text_.tokens[k].is(',') && !text_.is_word(k, "dan")) return false;
+    }
+    return true;
   }
 
   uint32_t read_name(uint32_t i) {
@@ -285,7 +297,7 @@ class PeopleFinder {
     const KnownPerson& known = known_.person(record);
     const uint32_t person = memory_.find_known(known.key);
     if (person != PersonMemory::kNobody) return person;
-    return memory_.add({known.key, known.name, known.role, known.side, {}});
+    return memory_.add({known.key, known.name, known.role, known.side, {}, {}});
   }
 
   // The words of the name, folded, without marks.

@@ -72,6 +72,9 @@ uint32_t PersonMemory::find(const std::vector<std::string>& words) const {
   for (auto word = words.rbegin(); word != words.rend(); ++word) {
     const auto sharing = by_word_.find(*word);
     if (sharing == by_word_.end()) continue;
+    for (uint32_t person : sharing->second) {  // "Ali Bongo … Bongo, menggantikan ayahnya, Omar Bongo, … Bongo"
+      if (words.size() == 1 && people_[person].alone == *word) return person;
+    }
     for (auto person = sharing->second.rbegin(); person != sharing->second.rend(); ++person) {
       if (words.size() == 1 || fits(people_[*person], words)) return *person;
     }
@@ -93,6 +96,7 @@ void PersonMemory::mention(uint32_t person, const std::vector<std::string>& word
     remembered.words = words;
     if (remembered.key.empty()) remembered.name = written;
   }
+  if (words.size() == 1) remembered.alone = words.front();
   for (const std::string& word : remembered.words) remember(person, word);
   for (const std::string& word : words) remember(person, word);
 }

@@ -19,6 +19,7 @@ struct RememberedPerson {
   std::string role;
   std::string side;
   std::vector<std::string> words;  // of the longest form, folded
+  std::string alone;               // the one word by which the article called them last, folded
 };
 
 class PersonMemory {

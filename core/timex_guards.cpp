@@ -131,4 +131,12 @@ bool is_no_counted_unit(const TokenisedText& text, const Lexicon& lexicon, uint3
   return !(near.before() && near.before()->is_number());
 }
 
+bool is_no_turn(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end) {
+  const Neighbours near(text, lexicon, first, end);
+  const bool turn = end - first == 1 && (text.is_word(first, "dulu") || text.is_word(first, "dahulu"));
+  if (!turn || text.tokens[first].sentence_initial || near.before_is(WordClass::time_unit)) return true;
+  if (near.before_is(WordClass::since_word) || near.before_is(WordClass::part_lead)) return true;
+  return near.after() && near.after()->is_word();
+}
+
 }  // namespace jejak

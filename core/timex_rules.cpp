@@ -194,7 +194,7 @@ constexpr TimexRule kRules[] = {
     {"time.duration", {a(WordClass::many_units)}, &make_duration},
 
     // --- "saat ini", "dulu", "kelak"
-    {"time.reference", {a(WordClass::time_reference)}, &make_reference},
+    {"time.reference", {a(WordClass::time_reference)}, &make_reference, &is_no_turn},
 };
 
 }  // namespace

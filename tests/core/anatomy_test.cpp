@@ -69,6 +69,7 @@ constexpr Case kNoDatelines[] = {
     {"a fixture", "Persija - Persib berakhir imbang di hadapan ribuan penonton.", ""},
     {"two states", "Rusia - Ukraina bertukar tawanan di perbatasan Belarus.", ""},
     {"a colon behind a word and a place", "Kudeta Myanmar: tentara menembaki para pelayat.", ""},
+    {"a town before the colon of a title", "Sudan: tentara kuasai kota di barat\nTentara menguasai sebuah kota di barat, kata warga yang lari dari sana pada malam hari.", ""},
     {"a colon behind no place", "Catatan: harga dapat berubah sewaktu-waktu.", ""},
     {"a compound", "TNI-Polri menjaga jalur mudik di Pantura.", ""},
     {"a quotation", "“Kami lelah - sungguh lelah,” kata warga.", ""},

@@ -34,6 +34,8 @@ constexpr Case kNames[] = {
     {"initials with an age", "Sopir berinisial AS (27) selamat.", "AS=as"},
     {"a title behind the name", "Kelompok itu dipimpin Ramis Talo, perwakilan untuk urusan damai.", "Ramis Talo=ramis-talo"},
     {"a short word within a name", "Ketua panitia Khin Ya Soe hadir.", "Khin Ya Soe=khin-ya-soe"},
+    {"somebody's lawyer in one word", "Kuasa hukumnya, Asrul Hatjono, membantah.", "Asrul Hatjono=asrul-hatjono"},
+    {"a rank of three words", "Kepala Basarnas Marsekal Madya TNI Suparjan Legowo hadir.", "Suparjan Legowo=suparjan-legowo"},
     {"an office in one word", "Lembaga itu, melalui presidennya, Gianluca Morelli, menyesal.", "Gianluca Morelli=gianluca-morelli"},
     {"a minister's field is no name", "Menteri Perhubungan Budi Karya Sulandra hadir.", "Budi Karya Sulandra=budi-karya-sulandra"},
     {"an office in many capitals", "Kepala Divisi Profesi dan Pengamanan Polri Ferdinan Lontoh hadir.",

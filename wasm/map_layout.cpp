@@ -80,7 +80,7 @@ class Setter {
       const float radius = mark.shape == PlaceShape::country ? disc * kCountryReach
                            : mark.shape == PlaceShape::area  ? disc * kAreaReach
                                                              : disc;
-      out_.marks.push_back({i, at, radius, std::max(is_soft(mark) ? disc : radius, theme_.size.touch_target / 2), false, {}});
+      out_.marks.push_back({i, at, radius, std::max(is_soft(mark) ? disc : radius, theme_.size.touch_target / 2), is_soft(mark), false, {}});
     }
     fold_marks();
     // Soft areas below, then the larger discs below the smaller; what is pointed at on top of all.
@@ -369,8 +369,8 @@ const MarkOnMap* mark_at(const MapLayout& layout, PixelPoint point) {
     if (m->folded) continue;
     const float distance = std::hypot(point.x_px - m->centre.x_px, point.y_px - m->centre.y_px);
     if (distance > m->reach_px) continue;
-    // Within a disc counts before near to one.
-    const float ranked = distance <= m->radius_px ? distance / m->radius_px : 1 + distance;
+    // Within a disc counts before within an area, and that before near to a disc.
+    const float ranked = distance <= m->radius_px ? (m->soft ? 1 : 0) + distance / m->radius_px : 2 + distance;
     if (!found || ranked < nearest) {
       found = &*m;
       nearest = ranked;

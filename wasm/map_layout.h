@@ -38,6 +38,7 @@ struct MarkOnMap {
   PixelPoint centre;
   float radius_px = 0;    // of what is seen: the disc, or the soft area
   float reach_px = 0;     // of what answers the pointer
+  bool soft = false;      // an area: what is precise goes before it
   bool folded = false;    // neither drawn nor pressed: another stands for it
   std::vector<uint32_t> holds;  // the marks that it stands for, besides its own; such a mark opens when it is pressed
 };
@@ -68,7 +69,7 @@ struct MapLayout {
 MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,
                      const MeasureText& measure);
 
-// The topmost mark whose reach has the point, the nearest of several; null in the open.
+// The mark whose reach has the point: of several a disc below the point before an area, then the nearest; null in the open.
 const MarkOnMap* mark_at(const MapLayout& layout, PixelPoint point);
 
 // The radius of a mark that is told of `count` times where the most told of its class is told of `most` times: it grows

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, describe, test} from 'node:test';
+import {describe, test} from 'node:test';
 import {newPage, open, press, settle} from './explorer.mjs';
 import {browser, server} from './served.mjs';
 
@@ -38,16 +38,15 @@ const states = [
   {name: 'nothing-left', page: desktop, link: 'd=1991-01-01..1991-01-02'},
 ];
 
-let painter;  // a page that shrinks and compares pictures
-before(async () => {
-  painter = await newPage(browser);
-  await painter.goto('about:blank');
-});
-after(() => painter?.context().close());
+let painter = null;  // a page that shrinks and compares pictures
+async function paint(task, given) {
+  painter ??= await newPage(browser);
+  return painter.evaluate(task, given);
+}
 
 /** PNG bytes -> a smaller PNG's bytes; each pixel the mean of those that it stands for. */
 async function smaller(png) {
-  const url = await painter.evaluate(async ({data, by}) => {
+  const url = await paint(async ({data, by}) => {
     const image = await createImageBitmap(await (await fetch(data)).blob());
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.width / by);
@@ -63,7 +62,7 @@ async function smaller(png) {
 const asUrl = (png) => `data:image/png;base64,${png.toString('base64')}`;
 
 /** Both PNGs' blocks by their mean colours: {size: same or not, blocks, others: those that differ, as "x,y"}. */
-const compared = (one, other) => painter.evaluate(async ({urls, block, most}) => {
+const compared = (one, other) => paint(async ({urls, block, most}) => {
   const [a, b] = await Promise.all(urls.map(async (url) => {
     const image = await createImageBitmap(await (await fetch(url)).blob());
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
@@ -118,7 +117,7 @@ describe('the page looks as it was reviewed', () => {
 
   test('the comparison sees what is clipped, moved or blank', async () => {
     const png = await shown(states[0]);
-    const spoiled = (style) => painter.evaluate(async ({url, style, by}) => {
+    const spoiled = (style) => paint(async ({url, style, by}) => {
       const image = await createImageBitmap(await (await fetch(url)).blob());
       const context = Object.assign(document.createElement('canvas'), {width: image.width, height: image.height}).getContext('2d');
       context.drawImage(image, style === 'moved' ? by : 0, 0);

@@ -93,6 +93,9 @@ TEST_CASE("a region is a soft area with its name in capitals, beside a settlemen
   if (!CHECK(out.marks.size() == 2)) return;
   CHECK(out.marks[0].mark == 0);  // the soft area lies below
   CHECK(mark_at(out, out.marks[1].centre) == &out.marks[1]);
+  // Anywhere on its disc, though the area's middle is nearer in shares of their sizes.
+  const PixelPoint rim{out.marks[1].centre.x_px + out.marks[1].radius_px - 1, out.marks[1].centre.y_px};
+  CHECK(mark_at(out, rim) == &out.marks[1]);
 }
 
 TEST_CASE("a mark's radius grows with the square root of how often it is told of, within its limits") {

@@ -211,10 +211,7 @@ class Comparer {
     const bool across = voices.front().article != voices.back().article;
     const bool counts = subject.question < Question::length;
     if (!across && !counts) return;  // within one article only counts are worth holding against each other
-    const Judgement judged = subject.question == Question::length  ? judge_lengths(claims, digests_)
-                             : subject.question == Question::day    ? judge_days(claims, digests_)
-                             : subject.question == Question::gainer ? judge_names(claims, digests_)
-                                                                    : judge_counts(claims, digests_);
+    const Judgement judged = jejak::judge(subject.question, claims, digests_);
     Comparison comparison;
     comparison.question = subject.question;
     comparison.claims = claims;

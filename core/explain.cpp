@@ -61,7 +61,10 @@ std::string fill_rule_text(std::string_view pattern, const RuleWords& words) {
 }
 
 std::string rule_reason(const RuleUse& use, std::string_view text, const Lexicon& lexicon, ReaderLanguage language) {
-  const RuleText* rule = lexicon.rule_text(use.rule);
+  return rule_reason(use, text, lexicon.rule_text(use.rule), language);
+}
+
+std::string rule_reason(const RuleUse& use, std::string_view text, const RuleText* rule, ReaderLanguage language) {
   if (!rule) return {};
   const std::string words = quoted(text_of(text, use.span));
   const std::string evidence = use.evidence.empty() ? words : quoted(text_of(text, use.evidence));

@@ -29,6 +29,8 @@ struct RuleUse {
 };
 // The rule's sentence with its words filled in, the article's between “ ”; empty where the lexicon has no sentence.
 std::string rule_reason(const RuleUse& use, std::string_view text, const Lexicon& lexicon, ReaderLanguage language);
+// The same with the sentence at hand; null: none.
+std::string rule_reason(const RuleUse& use, std::string_view text, const RuleText* rule, ReaderLanguage language);
 
 // One sentence; the rule's id where the lexicon has no sentence for it.
 std::string explain(const Document& document, const MentionRef& mention, const Lexicon& lexicon, ReaderLanguage language);

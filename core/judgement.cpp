@@ -273,4 +273,13 @@ Judgement judge_names(const std::vector<Claim>& claims, const std::vector<Digest
   return judgement(Verdict::contradict, "Different sides: ", "Pihak yang berbeda: ", answers, digests);
 }
 
+Judgement judge(Question question, const std::vector<Claim>& claims, const std::vector<Digest>& digests) {
+  switch (question) {
+    case Question::length: return judge_lengths(claims, digests);
+    case Question::day: return judge_days(claims, digests);
+    case Question::gainer: return judge_names(claims, digests);
+    default: return judge_counts(claims, digests);
+  }
+}
+
 }  // namespace jejak

@@ -18,6 +18,9 @@ struct Judgement {
   std::string reason_id;  // Indonesian
 };
 
+// By what the question asks for.
+Judgement judge(Question question, const std::vector<Claim>& claims, const std::vector<Digest>& digests);
+
 Judgement judge_counts(const std::vector<Claim>& claims, const std::vector<Digest>& digests);
 Judgement judge_lengths(const std::vector<Claim>& claims, const std::vector<Digest>& digests);
 Judgement judge_days(const std::vector<Claim>& claims, const std::vector<Digest>& digests);

@@ -95,6 +95,18 @@ test('each bad file of a folder has its message, and the good articles come thro
   assert.deepEqual([notices[3].offset, notices[3].path, notices[3].message], [59, '[1].articleBody', 'expected a string, found an object']);
 });
 
+test('a prepared collection is written beside the bundle or alone, the same with any number of jobs', () => {
+  write('kabar.json', JSON.stringify([{articleBody: 'Hujan turun di Baku.'}, {articleBody: 17}, {articleBody: 'Kabut di Sochi pada 3 Mei 2021.'}]));
+  const both = jejak(['bundle', '-o', 'b.json', '--prepared', 'b.jejak', '--jobs', '3', 'kabar.json']);
+  assert.equal(both.status, 1);
+  assert.equal(JSON.parse(readFileSync(join(folder, 'b.json'), 'utf8')).length, 2);
+  jejak(['bundle', '-o', 'sendiri.jejak', join(folder, 'kabar.json')]);
+  const bytes = readFileSync(join(folder, 'b.jejak'));
+  assert.ok(bytes.subarray(0, 8).equals(Buffer.from('JEJAK\r\n\x1a')));
+  assert.ok(bytes.equals(readFileSync(join(folder, 'sendiri.jejak'))), 'no path of this machine is in it');
+  assert.equal(jejak(['bundle', '--prepared', 'x/y/z.jejak', 'kabar.json']).status, 1);
+});
+
 test('reasons are printed in plain words', () => {
   write('alasan.txt', 'Pasukan Armenia mundur.');
   const {stdout} = jejak(['extract', '--explain', 'alasan.txt']);

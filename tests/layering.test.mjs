@@ -8,7 +8,7 @@ import {test} from 'node:test';
 // rank (annotators take each other's results as arguments). A file that isn't listed is a part of those that include it:
 // they answer for what it includes.
 const coreRanks = [
-  ['civil_time', 'geo', 'result', 'span', 'stem', 'utf8', 'vocabulary', 'word_class'],
+  ['bytes', 'civil_time', 'geo', 'result', 'span', 'stem', 'utf8', 'vocabulary', 'word_class'],
   ['block', 'entity', 'json', 'pattern'],
   ['article', 'mention', 'tokens'],
   ['event', 'matcher', 'names_found'],
@@ -18,13 +18,14 @@ const coreRanks = [
   ['events', 'framing'],
   ['digest', 'explain', 'extract'],
   ['collection'],
-  ['collection_json'],
+  ['collection_json', 'prepared'],
+  ['prepare'],
 ];
 
 // What only some files of wasm/ may include: everything they share with browser, graphics card and ImGui goes through them.
 const reserved = [
   {what: /^imgui/, in: /^(panel_.*|theme|app|platform_.*)$/},
-  {what: /^emscripten(\/|\.h)/, in: /^(bridge|platform_web.*)$/},
+  {what: /^emscripten(\/|\.h)/, in: /^(bridge|workshop_bridge|platform_web.*)$/},
   {what: /^(GLES3|GLES2|EGL|webgl)\//, in: /^(gl|map_renderer|platform_web.*)$/},
 ];
 

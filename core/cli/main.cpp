@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/analysis_json.h"
@@ -18,6 +20,7 @@
 #include "core/explain.h"
 #include "core/extract.h"
 #include "core/json.h"
+#include "core/prepare.h"
 
 namespace jejak {
 namespace {
@@ -113,6 +116,19 @@ void leave_out_other_files(const std::vector<std::string>& named, Diagnostics& d
   });
 }
 
+// A prepared collection may be passed on: it names a file from the folder that was given, not from the machine's root.
+std::vector<Error> named_from_folders(const std::vector<std::string>& named, std::vector<Error> errors) {
+  for (Error& error : errors) {
+    for (std::string_view input : named) {
+      if (!error.source.starts_with(input)) continue;
+      while (input.ends_with('/')) input.remove_suffix(1);
+      if (const size_t slash = input.rfind('/'); slash != std::string_view::npos) error.source.erase(0, slash + 1);
+      break;
+    }
+  }
+  return errors;
+}
+
 Result<void> write_file(const std::string& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
   out << bytes;
@@ -121,21 +137,47 @@ Result<void> write_file(const std::string& path, const std::string& bytes) {
   return {};
 }
 
-int run_bundle(const CliOptions& options) {
+// Reads the articles of a bundle, in their order, into `bundle` as JSON and into `prepared`; each where it is wanted.
+// Returns how many there are.
+size_t read_bundle(const CliOptions& options, const std::vector<std::string>& files, std::string* bundle, Preparer* prepared,
+                   const Resources* resources, Diagnostics& diagnostics) {
+  Progress progress;
+  size_t count = 0;
+  const auto work = [&](Article article) { return read_whole(std::move(article), *resources); };
+  OrderedPool<WholeReading> pool(options.jobs, work, [&](WholeReading&& reading) {
+    prepared->add(reading);
+    progress.tick();
+  });
+  const auto take = [&](Article article) {
+    if (bundle) *bundle += (count > 0 ? ",\n" : "\n") + to_news_article_json(article);
+    ++count;
+    if (prepared) pool.add(std::move(article));
+  };
+  read_sources(files, options.published, take, diagnostics);
+  if (prepared) pool.flush();
+  return count;
+}
+
+// `resources`: null where no prepared collection is wanted.
+int run_bundle(const CliOptions& options, const Resources* resources) {
   Diagnostics diagnostics;
   std::string bundle = "[";
-  size_t count = 0;
+  std::optional<Preparer> prepared;
+  if (resources) prepared.emplace(*resources);
   const std::vector<std::string> files = expand_folders(options.inputs, diagnostics);
-  read_sources(
-      files, options.published,
-      [&](Article article) { bundle += (count++ ? ",\n" : "\n") + to_news_article_json(article); }, diagnostics);
+  const size_t count = read_bundle(options, files, options.output.empty() ? nullptr : &bundle,
+                                   prepared ? &*prepared : nullptr, resources, diagnostics);
   bundle += "\n]\n";
   leave_out_other_files(options.inputs, diagnostics);
-  if (count == 0) diagnostics.report({ErrorCode::empty_body, options.output, 0, "", "no readable article was found"});
-  if (const auto done = write_file(options.output, bundle); !done) diagnostics.report(done.error());
-  if (!options.notices.empty()) {
-    if (const auto done = write_file(options.notices, to_json(diagnostics)); !done) diagnostics.report(done.error());
-  }
+  const std::string& first = options.output.empty() ? options.prepared : options.output;
+  if (count == 0) diagnostics.report({ErrorCode::empty_body, first, 0, "", "no readable article was found"});
+  const auto write = [&](const std::string& path, const std::string& bytes) {
+    if (path.empty()) return;
+    if (const auto done = write_file(path, bytes); !done) diagnostics.report(done.error());
+  };
+  write(options.output, bundle);
+  write(options.notices, to_json(diagnostics));
+  if (prepared) write(options.prepared, prepared->finish(named_from_folders(options.inputs, diagnostics.errors)));
   return report(diagnostics);
 }
 
@@ -146,13 +188,14 @@ int run(std::span<char* const> arguments) {
     return kUsage_;
   }
   if (options.command == CliCommand::help) return write_out(kUsage), kOk;
-  if (options.command == CliCommand::bundle) return run_bundle(options);
+  if (options.command == CliCommand::bundle && options.prepared.empty()) return run_bundle(options, nullptr);
   const auto resources = build_resources(find_embedded(embedded_assets(), "lexicon.json"),
                                          find_embedded(embedded_assets(), "gazetteer.json"));
   if (!resources) {
     std::fprintf(stderr, "jejak: %s\n", to_string(resources.error()).c_str());
     return kSomeFailed;
   }
+  if (options.command == CliCommand::bundle) return run_bundle(options, &*resources);
   return options.command == CliCommand::link ? run_link(options, *resources) : run_extract(options, *resources);
 }
 

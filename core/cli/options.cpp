@@ -8,8 +8,9 @@ namespace jejak {
 const char* const kUsage =
     "usage: jejak extract [--published YYYY-MM-DD] [--jobs N] [--explain] [FILE ... | -]\n"
     "       jejak link    [--jobs N] [FILE ... | -]\n"
-    "       jejak bundle  [-o articles.json] [--notices FILE] FILE|DIR ...\n"
-    "FILE is plain text (.txt) or schema.org NewsArticle JSON (.json, .jsonl); - reads JSON lines.\n";
+    "       jejak bundle  [-o articles.json|articles.jejak] [--prepared FILE] [--notices FILE] [--jobs N] FILE|DIR ...\n"
+    "FILE is plain text (.txt) or schema.org NewsArticle JSON (.json, .jsonl); - reads JSON lines.\n"
+    "A bundle that ends in .jejak, or that --prepared names beside the other, holds the analyses: the page opens it at once.\n";
 
 namespace {
 
@@ -32,6 +33,11 @@ std::optional<UsageError> parse_valued(std::string_view option, std::string_view
     }
   } else if (option == "--notices") {
     options.notices = value;
+  } else if (option == "--prepared") {
+    options.prepared = value;
+  } else if (value.ends_with(".jejak")) {
+    options.prepared = value;
+    options.output.clear();
   } else {
     options.output = value;
   }
@@ -47,7 +53,7 @@ std::optional<UsageError> parse_options(std::span<char* const> arguments, CliOpt
   }
   for (size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view word = arguments[i];
-    if (word == "--published" || word == "--jobs" || word == "--notices" || word == "-o") {
+    if (word == "--published" || word == "--jobs" || word == "--notices" || word == "--prepared" || word == "-o") {
       if (i + 1 == arguments.size()) return UsageError{std::string(word) + " needs a value"};
       if (auto error = parse_valued(word, arguments[++i], options)) return error;
     } else if (word == "--explain") {

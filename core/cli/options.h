@@ -18,7 +18,8 @@ struct CliOptions {
   std::optional<CivilDay> published;  // for text files
   int jobs = 1;
   bool explain = false;
-  std::string output = "articles.json";  // bundle
+  std::string output = "articles.json";  // bundle: NewsArticle JSON; empty where only a prepared collection is wanted
+  std::string prepared;                  // bundle: where to write the prepared collection; empty: nowhere
   std::string notices;                   // bundle: where to write what could not be read, as JSON; empty: nowhere
 };
 

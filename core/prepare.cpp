@@ -1,0 +1,51 @@
+#include "core/prepare.h"
+
+#include <utility>
+
+#include "core/collection.h"
+#include "core/extract.h"
+#include "core/judgement.h"
+#include "core/tokens.h"
+
+namespace jejak {
+namespace {
+
+// The reasons once more, with the articles called by their numbers from 1: "1 / 5", as a reader sees them.
+std::vector<NumberedReason> numbered_reasons(const Collection& collection, std::vector<Digest>& digests) {
+  for (size_t i = 0; i < digests.size(); ++i) digests[i].article = std::to_string(i + 1);
+  std::vector<NumberedReason> reasons;
+  reasons.reserve(collection.comparisons.size());
+  for (const Comparison& comparison : collection.comparisons) {
+    Judgement judged = judge(comparison.question, comparison.claims, digests);
+    reasons.push_back({std::move(judged.reason), std::move(judged.reason_id)});
+  }
+  return reasons;
+}
+
+}  // namespace
+
+std::vector<Span> sentences_of(const Document& document, const Resources& resources) {
+  const TokenisedText text = tokenise(document.article.text, document.blocks, resources.vocabulary);
+  std::vector<Span> spans;
+  spans.reserve(text.sentences.size());
+  for (const Sentence& sentence : text.sentences) spans.push_back(sentence.span);
+  return spans;
+}
+
+WholeReading read_whole(Article article, const Resources& resources) {
+  WholeReading reading{extract(std::move(article), resources), {}};
+  reading.sentences = sentences_of(reading.document, resources);
+  return reading;
+}
+
+void Preparer::add(const WholeReading& reading) {
+  writer_.add(reading.document, reading.sentences);
+  digests_.push_back(digest_of(reading.document));
+}
+
+std::string Preparer::finish(const std::vector<Error>& errors) {
+  const Collection collection = link_articles(digests_);
+  return writer_.finish(collection, numbered_reasons(collection, digests_), errors, resources_.lexicon);
+}
+
+}  // namespace jejak

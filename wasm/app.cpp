@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
-#include "core/article.h"
-#include "core/extract.h"
 #include "core/json.h"
+#include "core/prepared.h"
 #include "wasm/link.h"
 #include "wasm/panel_bars.h"
 #include "wasm/panel_chips.h"
@@ -50,13 +50,10 @@ void apply_to_imgui(const Theme& theme) {
 Result<std::unique_ptr<App>> App::create(Assets assets) {
   std::unique_ptr<App> app(new App);
   app->assets_ = std::move(assets);
-  for (const char* name : {"lexicon", "gazetteer", "articles", "basemap", "noto-sans", "noto-serif"}) {
+  for (const char* name : {"articles", "basemap", "noto-sans", "noto-serif"}) {
     if (app->assets_.file(name).empty()) return std::unexpected(missing(name));
   }
-  auto resources = build_resources(app->assets_.file("lexicon"), app->assets_.file("gazetteer"));
-  if (!resources) return std::unexpected(resources.error());
-  app->resources_ = std::move(*resources);
-  if (auto done = app->read_articles_of_bundle(); !done) return std::unexpected(done.error());
+  if (auto done = app->open_articles(); !done) return std::unexpected(done.error());
   if (auto done = app->read_ground(); !done) return std::unexpected(done.error());
   if (const auto json = app->assets_.file("attributions"); !json.empty()) {
     auto attributions = read_attributions(json);
@@ -65,30 +62,21 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
   }
   app->add_fonts();
   app->state_.camera_goal = home_goal(app->corpus_, 1);
-  update_view_model(app->model_, app->corpus_, app->resources_.lexicon, nullptr, app->state_);
+  update_view_model(app->model_, app->corpus_, nullptr, app->state_);
   for (const Error& error : app->errors_) app->model_.notices.notices.push_back(notice_of(error, app->state_.language));
   return app;
 }
 
-Result<void> App::read_articles_of_bundle() {
-  if (const auto json = assets_.file("notices"); !json.empty()) {
-    auto errors = read_errors(json);
-    if (!errors) return std::unexpected(errors.error());
-    errors_ = std::move(*errors);
+Result<void> App::open_articles() {
+  auto collection = read_prepared(assets_.file("articles"), "articles.jejak");
+  if (!collection) return std::unexpected(collection.error());
+  assets_.files.erase("articles");
+  errors_ = std::move(collection->errors);
+  if (collection->documents.empty()) {
+    const std::string why = errors_.empty() ? "" : ": " + to_string(errors_.front());
+    return std::unexpected(Error{ErrorCode::empty_body, "articles.jejak", 0, "", "it holds no article" + why});
   }
-  const std::string_view bytes = assets_.file("articles");
-  Diagnostics diagnostics;
-  std::vector<Document> documents;
-  uint64_t next_position = 1;
-  const auto read = [&](Article article) { documents.push_back(extract(std::move(article), resources_)); };
-  read_articles(bytes, "articles.json", "", guess_format("articles.json", bytes), next_position, read, diagnostics);
-  if (documents.empty()) {
-    if (!diagnostics.errors.empty()) return std::unexpected(diagnostics.errors.front());
-    if (!errors_.empty()) return std::unexpected(errors_.front());
-    return std::unexpected(Error{ErrorCode::empty_body, "articles.json", 0, "", "it holds no article"});
-  }
-  errors_.insert(errors_.end(), diagnostics.errors.begin(), diagnostics.errors.end());
-  corpus_ = build_corpus(std::move(documents), resources_);
+  corpus_ = build_corpus(std::move(*collection));
   return {};
 }
 
@@ -97,6 +85,24 @@ Result<void> App::read_ground() {
   if (!basemap) return std::unexpected(basemap.error());
   geometry_ = build_map_geometry(*basemap);
   map_.basemap = std::move(*basemap);
+  return read_shades();
+}
+
+// The world around the region.
+Result<void> App::read_backdrop() {
+  if (assets_.file("basemap-world").empty()) return {};
+  auto world = read_basemap(assets_.file("basemap-world"), "basemap-world.json");
+  if (!world) return std::unexpected(world.error());
+  Basemap& basemap = map_.basemap;
+  std::ranges::move(world->fills, std::back_inserter(basemap.fills));
+  std::ranges::move(world->lines, std::back_inserter(basemap.lines));
+  std::ranges::move(world->labels, std::back_inserter(basemap.labels));
+  map_.names.clear();  // the panel gathers them anew
+  geometry_ = build_map_geometry(basemap);
+  return {};
+}
+
+Result<void> App::read_shades() {
   AssetPixels& pixels = assets_.relief;
   if (pixels.rgba.empty() || assets_.file("relief.json").empty()) return {};  // the map does without
   auto relief =
@@ -106,30 +112,45 @@ Result<void> App::read_ground() {
   return {};
 }
 
+Result<void> App::complete(Assets late) {
+  assets_.files.merge(late.files);
+  assets_.relief = std::move(late.relief);
+  add_italic();
+  const auto shades = read_shades();
+  const auto backdrop = read_backdrop();
+  return shades ? backdrop : shades;
+}
+
+// Null where there is no such file. `merge`: its letters for what the face before lacks.
+ImFont* App::add_font(std::string_view name, bool merge) {
+  const std::string_view bytes = assets_.file(name);
+  if (bytes.empty()) return nullptr;
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.MergeMode = merge;
+  // ImGui takes the bytes as writable, and does not write to bytes it does not own.
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
+}
+
 // Faces that lack a script borrow its letters: Armenian names, and the arrows of the interface.
 void App::add_fonts() {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  const auto add = [&](std::string_view name, bool merge) -> ImFont* {
-    const std::string_view bytes = assets_.file(name);
-    if (bytes.empty()) return nullptr;
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.MergeMode = merge;
-    // ImGui takes the bytes as writable, and does not write to bytes it does not own.
-    return atlas.AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
-  };
   const auto face = [&](std::string_view name, ImFont* fallback) {
-    ImFont* font = add(name, false);
+    ImFont* font = add_font(name, false);
     if (!font) return fallback;
-    for (const char* other : {"noto-sans-armenian", "noto-sans-symbols"}) add(other, true);
+    for (const char* other : {"noto-sans-armenian", "noto-sans-symbols"}) add_font(other, true);
     return font;
   };
   Fonts& fonts = theme_.fonts;
   fonts.sans = face("noto-sans", nullptr);
   fonts.sans_bold = face("noto-sans-semibold", fonts.sans);
-  fonts.sans_italic = face("noto-sans-italic", fonts.sans);
   fonts.serif = face("noto-serif", fonts.sans);
   fonts.serif_bold = face("noto-serif-bold", fonts.serif);
+  add_italic();
+}
+
+// Of waters' names alone, so that it may come later.
+void App::add_italic() {
+  if (!theme_.fonts.sans_italic) theme_.fonts.sans_italic = add_font("noto-sans-italic", false);
 }
 
 void App::follow_system(const PlatformFrame& now) {
@@ -321,12 +342,16 @@ AppEvents App::settle() {
   AppEvents events = std::exchange(wishes_, {});
   events.welcome_closed |= before.welcome_open && !state_.welcome_open;
   if (state_ != before) {
-    update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
+    update_view_model(model_, corpus_, &before, state_);
     if (before.language != state_.language) {
       model_.notices.notices.clear();
       for (const Error& error : errors_) model_.notices.notices.push_back(notice_of(error, state_.language));
     }
     events.repaint_after_ms = 0;
+  }
+  if (model_.search.pending && asked_ != state_.query) {
+    asked_ = state_.query;
+    events.find = *expression_of(state_.query);
   }
   if (covered_ != map_.covered) events.repaint_after_ms = 0;  // names and pointers make room, or take it back
   const double now = ImGui::GetTime() * 1000;
@@ -382,7 +407,7 @@ void App::follow(std::string_view link) {
   const AppState before = state_;
   follow_link(state_, link, corpus_);
   told_link_ = this->link();
-  update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
+  update_view_model(model_, corpus_, &before, state_);
 }
 
 void App::press(std::string_view access_id) {
@@ -391,12 +416,23 @@ void App::press(std::string_view access_id) {
   carry_out(*node->action);
 }
 
+void App::take_answer(std::string_view bytes) {
+  auto answer = answer_from_bytes(bytes);
+  if (!answer) {  // to what was asked last; asked again when it is typed again
+    answer.emplace();
+    answer->expression = expression_of(asked_).value_or("");
+    answer->unavailable = true;
+    asked_.clear();
+  }
+  jejak::take_answer(model_, std::move(*answer), corpus_, state_);
+}
+
 void App::let_go() { carry_out(LetGo{}); }
 
 void App::carry_out(const Command& command) {
   const AppState before = state_;
   change(command);
-  update_view_model(model_, corpus_, resources_.lexicon, &before, state_);
+  update_view_model(model_, corpus_, &before, state_);
 }
 
 void App::focus(std::string_view access_id) { access_focus_ = access_id; }

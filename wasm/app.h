@@ -1,6 +1,6 @@
 // The whole application but for browser and graphics card: bytes in, frames out.
 //
-//   bytes -> documents -> corpus -> view models -> panels -> commands -> apply -> state, and round again
+//   bytes -> prepared collection -> corpus -> view models -> panels -> commands -> apply -> state, and round again
 //
 //   auto app = App::create(std::move(assets));        // inside an ImGui context
 //   app->frame(now);                                  // between ImGui::NewFrame and ImGui::Render
@@ -16,7 +16,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/resources.h"
 #include "core/result.h"
 #include "wasm/access.h"
 #include "wasm/assets.h"
@@ -52,6 +51,7 @@ struct AppEvents {
   std::string copy;                  // a text for the clipboard; empty: none
   int picture = 0;                   // a picture of what shows, so many times as fine; 0: none
   std::optional<TakenFile> file;     // the page is to save it
+  std::string find;                  // an expression that the workshop is to look for; empty: none
 };
 
 // Every panel is one function of the same form: what to show, how, its own state, where its wishes go, what it is for
@@ -61,9 +61,13 @@ struct AppEvents {
 // cleared before each frame), animating_until_ms (it draws on until then, on ImGui's clock), layout (inspect.h).
 class App {
  public:
-  // Reads all assets and articles. Errors: an asset that is missing or broken, by name; articles that cannot be read
-  // are notices, unless none can. Requires: an ImGui context that is current and stays so.
+  // Reads all assets and opens the articles. Errors: an asset that is missing or broken, by name; articles that could not
+  // be read are notices, unless none could. Requires: an ImGui context that is current and stays so.
   static Result<std::unique_ptr<App>> create(Assets assets);
+
+  // What may come after the first frames (assets.h): from then on it is drawn. Not within a frame. Errors: what is broken of
+  // it, by name; it is done without.
+  Result<void> complete(Assets late);
 
   void frame(const PlatformFrame& now);
   AppEvents settle();
@@ -73,6 +77,8 @@ class App {
   void press(std::string_view access_id);
   void focus(std::string_view access_id);  // empty: the focus left
   void let_go();                           // Escape in the mirrored DOM
+  // The workshop's answer (pattern_answer.h); empty: it cannot be had.
+  void take_answer(std::string_view bytes);
 
   const MapScene& map_scene() const { return map_.scene; }
   const AccessTree& access() const { return access_; }
@@ -92,8 +98,12 @@ class App {
  private:
   App() = default;
   Result<void> read_ground();
-  Result<void> read_articles_of_bundle();
+  Result<void> read_backdrop();
+  Result<void> read_shades();
+  Result<void> open_articles();
+  ImFont* add_font(std::string_view name, bool merge);
   void add_fonts();
+  void add_italic();
   void follow_system(const PlatformFrame& now);
   void draw_views();
   void draw_pane();
@@ -106,8 +116,7 @@ class App {
   void take(TakeKind kind);
   void draw_pointer_tooltip();
 
-  Assets assets_;  // the fonts' bytes are used for as long as the app lives
-  Resources resources_;
+  Assets assets_;  // the fonts' bytes are used, where they lie, for as long as the app lives
   Corpus corpus_;
   MapGeometry geometry_;
   Relief relief_;
@@ -131,6 +140,7 @@ class App {
   OverlayPanelState about_, notices_, help_, take_, filters_, welcome_, tour_;
 
   AppEvents wishes_;           // of commands, for the next settle()
+  std::string asked_;          // the expression that the workshop was last asked for
   std::string access_focus_;   // id of the node that the mirrored DOM has the focus on
   std::string told_link_, told_access_;  // what the page knows
 };

@@ -1,8 +1,12 @@
-// What the page hands over before the first frame: the bytes of every asset by its logical name.
-//   articles, lexicon, gazetteer, basemap    required JSON
+// What the page hands over: the bytes of every asset by its logical name. Before the first frame what is required; the rest
+// then or later, all at once.
+//   articles                                 required: a prepared collection (core/prepared.h)
+//   basemap                                  required JSON
+//   basemap-world                            JSON of the same form: the world around the region
 //   relief.json + relief                     the shaded relief: its frame, and its pixels as RGBA with their size
-//   noto-sans, noto-serif, ...               TrueType faces; noto-sans and noto-serif are required
-//   attributions, notices                    may be missing
+//   noto-sans, noto-serif, ...               TrueType faces; noto-sans and noto-serif are required, noto-sans-italic may
+//                                            come later
+//   attributions                             may be missing
 #pragma once
 
 #include <cstdint>

@@ -6,6 +6,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <utility>
 
 #include "wasm/explorer.h"
 #include "wasm/inspect.h"
@@ -20,7 +21,7 @@ EM_JS(void, jejak_end_without_memory, (), { abort("out of memory"); });
 namespace {
 
 struct Instance {
-  jejak::Assets assets;  // given before the start
+  jejak::Assets assets;  // given, and not handed on yet
   jejak::Explorer explorer;
   std::string answer;    // of jejak_inspect
 
@@ -52,7 +53,11 @@ EMSCRIPTEN_KEEPALIVE void jejak_give_pixels(void* handle, uint32_t width, uint32
 }
 
 EMSCRIPTEN_KEEPALIVE void jejak_start(void* handle, const char* canvas_selector, const char* link) {
-  at(handle).explorer.start(canvas_selector, link, std::move(at(handle).assets));
+  at(handle).explorer.start(canvas_selector, link, std::exchange(at(handle).assets, {}));
+}
+
+EMSCRIPTEN_KEEPALIVE void jejak_complete(void* handle) {
+  at(handle).explorer.complete(std::exchange(at(handle).assets, {}));
 }
 
 EMSCRIPTEN_KEEPALIVE void jejak_follow(void* handle, const char* link) { at(handle).explorer.follow(link); }
@@ -62,6 +67,10 @@ EMSCRIPTEN_KEEPALIVE void jejak_press(void* handle, const char* access_id) { at(
 EMSCRIPTEN_KEEPALIVE void jejak_set_focus(void* handle, const char* access_id) { at(handle).explorer.focus(access_id); }
 
 EMSCRIPTEN_KEEPALIVE void jejak_let_go(void* handle) { at(handle).explorer.let_go(); }
+
+EMSCRIPTEN_KEEPALIVE void jejak_answer(void* handle, const char* bytes, size_t size) {
+  at(handle).explorer.take_answer({bytes, size});
+}
 
 EMSCRIPTEN_KEEPALIVE double jejak_frames_drawn(void* handle) {
   return static_cast<double>(at(handle).explorer.frames_drawn());

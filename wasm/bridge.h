@@ -5,7 +5,9 @@
 //   jejak_give(handle, "articles", bytes, size)         once for each asset (wasm/assets.h)
 //   jejak_give_pixels(handle, width, height, rgba)      the decoded relief
 //   jejak_start(handle, "#canvas", "a=k0")              then events come: Module.jejakEvent(handle, name, text)
+//   jejak_complete(handle)                              after "ready": what was given since then is all that comes
 //   jejak_follow / jejak_press / jejak_set_focus / jejak_let_go   wishes of the page
+//   jejak_answer(handle, bytes, size)                   the workshop's answer to the event "find"; none: it cannot be had
 //   jejak_inspect(handle, "map")                        what the last frame drew, as JSON: for tests and hosts
 #pragma once
 
@@ -19,10 +21,12 @@ void jejak_destroy(void* handle);
 void jejak_give(void* handle, const char* name, const char* bytes, size_t size);
 void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba);
 void jejak_start(void* handle, const char* canvas_selector, const char* link);
+void jejak_complete(void* handle);
 void jejak_follow(void* handle, const char* link);
 void jejak_press(void* handle, const char* access_id);
 void jejak_set_focus(void* handle, const char* access_id);
 void jejak_let_go(void* handle);  // Escape, pressed beside the canvas
+void jejak_answer(void* handle, const char* bytes, size_t size);
 double jejak_frames_drawn(void* handle);
 // The text lives until the next call with this handle. "{}" for an unknown subject or before the start.
 const char* jejak_inspect(void* handle, const char* subject);

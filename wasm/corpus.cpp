@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "core/collection.h"
-#include "core/resources.h"
-#include "core/tokens.h"
+#include <utility>
 
 namespace jejak {
 namespace {
@@ -21,15 +19,6 @@ std::vector<CorpusEntity> merge_entities(const std::vector<Document>& documents)
   });
   entities.erase(last.begin(), last.end());
   return entities;
-}
-
-std::vector<Span> sentences_of(const Document& document, const Resources& resources) {
-  const TokenisedText text =
-      tokenise(document.article.text, document.blocks, resources.vocabulary);
-  std::vector<Span> spans;
-  spans.reserve(text.sentences.size());
-  for (const Sentence& sentence : text.sentences) spans.push_back(sentence.span);
-  return spans;
 }
 
 // Writes each mention and event of one article to the entities that it names.
@@ -139,21 +128,25 @@ bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place) {
   });
 }
 
-Corpus build_corpus(std::vector<Document> documents, const Resources& resources) {
+const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use) {
+  return corpus.documents[use.article].framing[use.term];
+}
+
+Corpus build_corpus(PreparedCollection collection) {
   Corpus corpus;
-  corpus.documents = std::move(documents);
+  corpus.documents = std::move(collection.documents);
+  corpus.sentences = std::move(collection.sentences);
+  corpus.collection = std::move(collection.collection);
+  corpus.reasons = std::move(collection.numbered);
+  corpus.rules = std::move(collection.rules);
   corpus.entities = merge_entities(corpus.documents);
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     const Document& document = corpus.documents[article];
     std::vector<CorpusEntityId>& ids = corpus.ids.emplace_back();
     for (const Entity& entity : document.entities) ids.push_back(corpus.find(entity.key));
-    corpus.sentences.push_back(sentences_of(document, resources));
     corpus.in_order.push_back(mentions_in_order(document));
     add_article(corpus, article);
-    corpus.digests.push_back(digest_of(document));
-    corpus.digests.back().article = std::to_string(article + 1);  // as the reader numbers them: "1 / 5"
   }
-  corpus.collection = link_articles(corpus.digests);
   return corpus;
 }
 

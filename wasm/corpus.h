@@ -8,14 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "core/digest.h"
 #include "core/document.h"
 #include "core/linked.h"
+#include "core/prepared.h"
 #include "core/span.h"
 
 namespace jejak {
-
-struct Resources;
 
 using CorpusEntityId = uint32_t;
 constexpr CorpusEntityId kNoCorpusEntity = ~CorpusEntityId{0};
@@ -46,8 +44,9 @@ struct Corpus {
   std::vector<std::vector<CorpusEntityId>> ids;   // [article][document's EntityId] -> id
   std::vector<std::vector<Span>> sentences;       // [article], in text order
   std::vector<std::vector<MentionRef>> in_order;  // [article], as mentions_in_order gives them
-  std::vector<Digest> digests;                    // [article]: what `collection` was linked from; named by number, from 1
   Collection collection;                          // the same events found across articles, claims compared
+  std::vector<NumberedReason> reasons;            // [comparison] of the collection, with the articles by number
+  RuleBook rules;                                 // the documents' rule ids point into it
 
   CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)
   bool has(MentionId mention) const;
@@ -64,6 +63,9 @@ MentionId mention_of_claim(const Corpus& corpus, const Claim& claim);
 // Whether some article tells of the place as territory, or was filed there: it has a mark on the map.
 bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place);
 
-Corpus build_corpus(std::vector<Document> documents, const Resources& resources);
+// The words for which this use of the collection's framing stands.
+const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use);
+
+Corpus build_corpus(PreparedCollection collection);
 
 }  // namespace jejak

@@ -26,10 +26,10 @@ std::string format_decimal(const Decimal& decimal, Language language) {
 }
 
 std::string reason_of(const Provenance& why, std::string_view text, Span span, std::string_view value,
-                      const Lexicon& lexicon, Language language) {
+                      const RuleBook& rules, Language language) {
   const std::string anchor = why.anchor ? format_day_with_weekday(language, *why.anchor) : "";
   const ReaderLanguage reader = language == Language::english ? ReaderLanguage::english : ReaderLanguage::indonesian;
-  std::string reason = rule_reason({why.rule, span, why.evidence, value, anchor}, text, lexicon, reader);
+  std::string reason = rule_reason({why.rule, span, why.evidence, value, anchor}, text, rules.find(why.rule), reader);
   if (reason.empty() && why.anchor) {
     reason = "“" + std::string(text_of(text, span)) + "”, " + fill(text_of(language, Text::counted_from), {{"day", anchor}});
   }
@@ -79,8 +79,8 @@ Description describe_entity(const Entity& entity, Language language) {
 
 class MentionDescriber {
  public:
-  MentionDescriber(const Corpus& corpus, const Lexicon& lexicon, MentionId id, Language language)
-      : document_(corpus.documents[id.article]), lexicon_(lexicon), id_(id), language_(language) {}
+  MentionDescriber(const Corpus& corpus, MentionId id, Language language)
+      : document_(corpus.documents[id.article]), rules_(corpus.rules), id_(id), language_(language) {}
 
   Description describe() const {
     switch (id_.kind) {
@@ -107,7 +107,7 @@ class MentionDescriber {
   }
 
   Description finished(Description d, Span span, const Provenance& why) const {
-    d.reason = reason_of(why, document_.article.text, span, d.value, lexicon_, language_);
+    d.reason = reason_of(why, document_.article.text, span, d.value, rules_, language_);
     d.alternatives = why.alternatives;
     return d;
   }
@@ -162,7 +162,7 @@ class MentionDescriber {
   }
 
   const Document& document_;
-  const Lexicon& lexicon_;
+  const RuleBook& rules_;
   MentionId id_;
   Language language_;
 };
@@ -311,11 +311,11 @@ std::string numbered_label(const Document& document, uint32_t article, Language 
   return label == number ? label : number + " · " + label;
 }
 
-Description describe(const Corpus& corpus, const Lexicon& lexicon, const Target& target, Language language) {
+Description describe(const Corpus& corpus, const Target& target, Language language) {
   switch (target.kind) {
     case TargetKind::none: return {};
     case TargetKind::entity: return describe_entity(corpus.entities[target.entity].entity, language);
-    case TargetKind::mention: return MentionDescriber(corpus, lexicon, target.mention, language).describe();
+    case TargetKind::mention: return MentionDescriber(corpus, target.mention, language).describe();
     case TargetKind::event: {
       const Document& document = corpus.documents[target.mention.article];
       return describe_event(document, document.events[target.mention.index], language);

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "core/lexicon.h"
 #include "wasm/corpus.h"
 #include "wasm/state.h"
 #include "wasm/theme.h"
@@ -25,7 +24,7 @@ struct Description {
 };
 
 // Requires: the target exists in the corpus.
-Description describe(const Corpus& corpus, const Lexicon& lexicon, const Target& target, Language language);
+Description describe(const Corpus& corpus, const Target& target, Language language);
 
 Kind kind_of(MentionKind kind);
 Kind kind_of(EntityKind kind);

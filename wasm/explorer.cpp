@@ -12,12 +12,18 @@ void Explorer::start(std::string_view canvas, std::string_view link, Assets asse
   platform_ = std::move(*platform);
   auto app = App::create(std::move(assets));
   if (!app) {
-    const bool articles = app.error().source == "articles.json";
+    const bool articles = app.error().source == "articles.jejak";
     return fail(articles ? "articles" : "asset", to_string(app.error()));
   }
   app_ = std::move(*app);
   app_->follow(link);
   if (upload()) platform_->request_frame();
+}
+
+void Explorer::complete(Assets late) {
+  if (!app_) return;
+  if (const auto done = app_->complete(std::move(late)); !done) tell_("incomplete", to_string(done.error()));
+  if (platform_->has_context() && upload()) platform_->request_frame();
 }
 
 bool Explorer::upload() {
@@ -44,6 +50,7 @@ void Explorer::frame() {
   if (!events.copy.empty()) tell_("copy", events.copy);
   if (events.picture > 0) platform_->take_picture(events.picture, "jejak.png");
   if (events.file) tell_("save", events.file->name + "\n" + events.file->type + "\n" + events.file->text);
+  if (!events.find.empty()) tell_("find", events.find);
   if (events.access_changed) tell_("access", access_json(app_->access(), app_->theme().scale));
   if (!ready_) {
     ready_ = true;
@@ -72,6 +79,12 @@ void Explorer::focus(std::string_view access_id) {
 void Explorer::let_go() {
   if (!app_) return;
   app_->let_go();
+  platform_->request_frame();
+}
+
+void Explorer::take_answer(std::string_view bytes) {
+  if (!app_) return;
+  app_->take_answer(bytes);
   platform_->request_frame();
 }
 

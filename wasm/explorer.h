@@ -8,6 +8,8 @@
 //   "copy"    text            for the clipboard
 //   "copy-link" "a=k0&s=..."  the page's address with this link, for the clipboard
 //   "save"    "name\ntype\ncontent"   a file for the reader
+//   "find"    expression      for the workshop; its answer comes back through take_answer
+//   "incomplete" reason       something of what came later is broken, and is done without
 //   "access"  JSON            the access tree is another (App, access_json)
 #pragma once
 
@@ -31,10 +33,13 @@ class Explorer {
   // Takes the assets over and draws the first frame soon. Says "failed" where it cannot.
   void start(std::string_view canvas, std::string_view link, Assets assets);
 
+  void complete(Assets late);  // what may come after "ready" (assets.h)
+
   void follow(std::string_view link);
   void press(std::string_view access_id);
   void focus(std::string_view access_id);
   void let_go();
+  void take_answer(std::string_view bytes);  // to "find" (pattern_answer.h); empty: the workshop cannot be had
 
   const App* app() const { return app_.get(); }  // null before start and after a failure
   uint64_t frames_drawn() const { return platform_ ? platform_->frames_drawn() : 0; }

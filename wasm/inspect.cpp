@@ -6,7 +6,6 @@
 
 #include "core/analysis_json.h"
 #include "core/article.h"
-#include "core/collection.h"
 #include "core/collection_json.h"
 #include "core/digest.h"
 #include "core/json.h"
@@ -192,6 +191,18 @@ void write_state(const App& app, Writer& out) {
 
 constexpr size_t kMostTexts = 500;  // of a larger collection the first ones: web/text/collection.mjs shows as many
 
+// What the collection says of its first articles.
+Collection of_first(const Collection& all, size_t articles) {
+  const auto is_later = [&](const auto& item) { return item.article >= articles; };
+  Collection first = all;
+  for (LinkedEvent& event : first.events) std::erase_if(event.members, is_later);
+  for (Comparison& comparison : first.comparisons) std::erase_if(comparison.claims, is_later);
+  for (FramingGroup& group : first.framing) std::erase_if(group.uses, is_later);
+  std::erase_if(first.comparisons, [](const Comparison& comparison) { return comparison.claims.size() < 2; });
+  std::erase_if(first.framing, [](const FramingGroup& group) { return group.uses.size() < 2; });
+  return first;
+}
+
 // What `jejak extract` and `jejak link` say of these articles, and the articles as they came in.
 std::string texts_json(const Corpus& corpus) {
   std::string json = R"({"articles":[)";
@@ -211,7 +222,7 @@ std::string texts_json(const Corpus& corpus) {
     digests.push_back(digest_of(document));
   }
   json += R"(],"collection":)";
-  append_collection_json(link_articles(digests), digests, json);
+  append_collection_json(of_first(corpus.collection, documents.size()), digests, json);
   json += R"(,"count":)" + std::to_string(corpus.documents.size()) + '}';
   return json;
 }

@@ -51,16 +51,20 @@ class Collector {
   SearchResult& result_;
 };
 
-void search_pattern(const Corpus& corpus, std::string_view expression, SearchResult& result) {
-  const auto pattern = Pattern::compile(expression);
-  if (!pattern) {
-    result.error = pattern.error();
+// Shows the answer to this expression. What it finds outside of the texts is none of theirs.
+void search_pattern(const Corpus& corpus, std::string_view expression, const PatternAnswer& answer, SearchResult& result) {
+  if (expression.empty()) return;
+  if (answer.expression != expression) {
+    result.pending = true;
     return;
   }
+  result.error = answer.error;
+  result.unavailable = answer.unavailable;
   Collector collector(corpus, result);
-  for (uint32_t article = 0; article < corpus.documents.size() && !collector.full(); ++article) {
-    const std::string_view text = corpus.documents[article].article.text;
-    for (const Span find : pattern->find_all(text, kMostFinds - result.finds)) collector.add(article, find);
+  for (const PatternFind& find : answer.finds) {
+    const bool inside = find.article < corpus.documents.size() &&
+                        find.span.end <= corpus.documents[find.article].article.text.size();
+    if (inside && !collector.full()) collector.add(find.article, find.span);
   }
 }
 
@@ -130,10 +134,11 @@ std::optional<std::string_view> expression_of(std::string_view query) {
   return query.ends_with('/') ? query.substr(1, query.size() - 2) : query.substr(1);
 }
 
-SearchResult search(const Corpus& corpus, std::string_view query, std::optional<WordIndex>& index) {
+SearchResult search(const Corpus& corpus, std::string_view query, std::optional<WordIndex>& index,
+                    const PatternAnswer& answer) {
   SearchResult result;
   if (const auto expression = expression_of(query)) {
-    search_pattern(corpus, *expression, result);
+    search_pattern(corpus, *expression, answer, result);
     return result;
   }
   std::vector<std::string> words;

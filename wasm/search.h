@@ -1,6 +1,6 @@
 // Looking for words in all articles.
 //   "penembakan shusha"     sentences that hold a form of both words ("menembaki … Shusha")
-//   "/Khankendi|Stepanakert/"  what the regular expression matches (core/pattern.h)
+//   "/Khankendi|Stepanakert/"  what the regular expression matches: the workshop looks for it, here its answer is shown
 // In: what was typed. Out: every find, sentence by sentence, in the order of the articles. Total: any text is accepted, a
 // bad expression is explained in words.
 // Cost: reading the articles once, O(bytes) on the first search; then O(distinct words) for the words of a query and
@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pattern.h"
 #include "wasm/corpus.h"
+#include "wasm/pattern_answer.h"
 
 namespace jejak {
 
@@ -48,6 +48,8 @@ struct SearchResult {
   size_t finds = 0;                      // of all
   bool cut = false;                      // there are more than kMostFinds
   std::optional<PatternError> error;
+  bool pending = false;      // of an expression that the workshop has not answered yet
+  bool unavailable = false;  // of one that it cannot answer
 
   bool has(uint32_t article, Span span) const;  // whether a found sentence touches the span. O(log n)
 };
@@ -57,7 +59,9 @@ constexpr size_t kMostFinds = 5000;
 // Whether the query is an expression: /…/ ; its inner part.
 std::optional<std::string_view> expression_of(std::string_view query);
 
-// An empty query, or one of blanks, finds nothing. `index` is built where it is needed and missing.
-SearchResult search(const Corpus& corpus, std::string_view query, std::optional<WordIndex>& index);
+// An empty query, or one of blanks, finds nothing. `index` is built where it is needed and missing. `answer`: of the last
+// expression that was answered.
+SearchResult search(const Corpus& corpus, std::string_view query, std::optional<WordIndex>& index,
+                    const PatternAnswer& answer);
 
 }  // namespace jejak

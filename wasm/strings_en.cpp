@@ -227,6 +227,9 @@ std::string_view english_text(Text text) {
     case Text::found_summary_one: return "{n} finds in one article";
     case Text::found_none: return "Nothing found for “{query}”.";
     case Text::found_none_hint: return "Try another word, or only its stem.";
+    case Text::found_pending: return "Loading what finds expressions …";
+    case Text::found_unavailable:
+      return "What finds expressions could not be loaded. Check the connection and type it again.";
     case Text::found_none_filtered:
       return "The active filters narrow the search. Remove them to look in all articles.";
     case Text::found_cut: return "Only the first finds are shown.";

@@ -229,6 +229,9 @@ std::string_view indonesian_text(Text text) {
     case Text::found_summary_one: return "{n} temuan dalam satu artikel";
     case Text::found_none: return "Tidak ada temuan untuk “{query}”.";
     case Text::found_none_hint: return "Coba kata lain, atau hanya pangkalnya.";
+    case Text::found_pending: return "Memuat pencari ungkapan reguler …";
+    case Text::found_unavailable:
+      return "Pencari ungkapan reguler tidak termuat. Periksa sambungan, lalu ketik lagi.";
     case Text::found_none_filtered:
       return "Saringan yang aktif ikut membatasi. Hapus saringan untuk mencari di semua artikel.";
     case Text::found_cut: return "Hanya temuan pertama yang ditampilkan.";

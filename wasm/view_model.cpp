@@ -57,8 +57,7 @@ const JsonValue* list_of(const JsonValue& root) {
 
 }  // namespace
 
-void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& lexicon, const AppState* before,
-                       const AppState& state) {
+void update_view_model(ViewModel& model, const Corpus& corpus, const AppState* before, const AppState& state) {
   const bool all = !before || before->language != state.language;
   const bool article = all || before->article != state.article;
   const bool selected = all || before->selected != state.selected;
@@ -71,7 +70,7 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& le
     model.about.language = state.language;
     model.notices.language = state.language;
   }
-  if (queried) model.search = search(corpus, state.query, model.words);
+  if (queried) model.search = search(corpus, state.query, model.words, model.pattern);
   if (queried || filtered) {
     renew(model.timeline, build_timeline_model(corpus, state, model.search));
     renew(model.found, build_found_model(corpus, state, model.search));
@@ -83,7 +82,7 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& le
     model.map = build_map_model(corpus, state, model.search);
     model.reader = build_reader_model(corpus, state, model.search);
   }
-  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, lexicon, state));
+  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, state));
   if (selected || filtered) renew(model.people, build_people_model(corpus, state));
   if (article || selected || hovered || queried || filtered) {
     const Focus focus = build_focus(corpus, state);
@@ -91,9 +90,16 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& le
     apply_focus(model.timeline, focus);
     apply_focus(model.reader, focus);
     model.tooltip.reset();
-    if (state.hovered) model.tooltip = describe(corpus, lexicon, state.hovered, state.language);
+    if (state.hovered) model.tooltip = describe(corpus, state.hovered, state.language);
   }
   follow(model, state);
+}
+
+void take_answer(ViewModel& model, PatternAnswer answer, const Corpus& corpus, const AppState& state) {
+  model.pattern = std::move(answer);
+  AppState before = state;
+  before.query.clear();  // as if it had just been asked
+  update_view_model(model, corpus, &before, state);
 }
 
 Notice notice_of(const Error& error, Language language) {
@@ -117,20 +123,6 @@ Result<std::vector<Attribution>> read_attributions(std::string_view json) {
                             text("credit", "text"), text("url", "source")});
   }
   return attributions;
-}
-
-Result<std::vector<Error>> read_errors(std::string_view json) {
-  const auto root = parse_json(json, "notices.json");
-  if (!root) return std::unexpected(root.error());
-  std::vector<Error> errors;
-  const JsonValue* list = list_of(*root);
-  if (!list) return errors;
-  for (const JsonValue& item : list->items) {
-    errors.push_back({ErrorCode::bad_value, std::string(item.string_or("source", "")),
-                      static_cast<uint64_t>(item.number_or("offset", 0)), std::string(item.string_or("path", "")),
-                      std::string(item.string_or("message", ""))});
-  }
-  return errors;
 }
 
 }  // namespace jejak

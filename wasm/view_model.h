@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "core/lexicon.h"
 #include "wasm/view_model_compare.h"
 #include "wasm/view_model_chips.h"
 #include "wasm/view_model_detail.h"
@@ -78,20 +77,20 @@ struct ViewModel {
   NoticesModel notices;
 
   SearchResult search;             // of the query
+  PatternAnswer pattern;           // of the last expression that was answered
   std::optional<WordIndex> words;  // built on the first search
 };
 
 // Brings `model` from what it was built for to `state`; everything where `before` is null. Requires: the corpus has at
 // least one article.
-void update_view_model(ViewModel& model, const Corpus& corpus, const Lexicon& lexicon, const AppState* before,
-                       const AppState& state);
+void update_view_model(ViewModel& model, const Corpus& corpus, const AppState* before, const AppState& state);
+
+// The workshop's answer to an expression: what shows it is built anew.
+void take_answer(ViewModel& model, PatternAnswer answer, const Corpus& corpus, const AppState& state);
 
 Notice notice_of(const Error& error, Language language);
 
 // attributions.json: an array of objects, or {"sources": [...]}; what it lacks stays empty.
 Result<std::vector<Attribution>> read_attributions(std::string_view json);
-
-// Errors that came with the articles: an array of {"source", "offset", "path", "message"}.
-Result<std::vector<Error>> read_errors(std::string_view json);
 
 }  // namespace jejak

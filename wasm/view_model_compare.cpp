@@ -53,13 +53,15 @@ class CompareBuilder {
  public:
   CompareBuilder(const Corpus& corpus, Language language) : corpus_(corpus), language_(language) {}
 
+  // Requires: it is one of the corpus' own.
   CompareCard card(const Comparison& comparison) {
     CompareCard card;
     const bool english = language_ == Language::english;
     card.verdict = comparison.verdict;
     card.verdict_label = word(text_of_verdict(comparison.verdict));
     card.subject = capitalised(english ? comparison.subject : comparison.subject_id);
-    card.reason = english ? comparison.reason : comparison.reason_id;
+    const NumberedReason& reason = corpus_.reasons[static_cast<size_t>(&comparison - corpus_.collection.comparisons.data())];
+    card.reason = english ? reason.reason : reason.reason_id;
     std::set<uint32_t> articles;
     size_t left_out = 0;
     for (size_t i = 0; i < comparison.claims.size();) {
@@ -138,8 +140,9 @@ class CompareBuilder {
 
   // The same word of an article in the same voice is one row.
   void add_use(FramingCard& card, const FramingUse& use) const {
-    const DigestTerm& term = corpus_.digests[use.article].framing[use.term];
-    FramingRow row{use.article, term.term.span, label(use.article), term.text, voice_of(term), {}};
+    const LoadedTerm& term = term_of(corpus_, use);
+    const std::string_view words = text_of(corpus_.documents[use.article].article.text, term.span);
+    FramingRow row{use.article, term.span, label(use.article), std::string(words), voice_of(use), {}};
     for (const FramingRow& other : card.rows) {
       if (other.article == row.article && other.term == row.term && other.voice == row.voice) return;
     }
@@ -147,13 +150,14 @@ class CompareBuilder {
     card.rows.push_back(std::move(row));
   }
 
-  std::string voice_of(const DigestTerm& term) const {
-    const CorpusEntityId speaker = corpus_.find(term.speaker);
-    if (speaker != kNoCorpusEntity) {
-      return fill(text_of(language_, Text::framing_said_by), {{"who", display_name(corpus_.entities[speaker].entity, language_)}});
+  std::string voice_of(const FramingUse& use) const {
+    const LoadedTerm& term = term_of(corpus_, use);
+    if (term.speaker != kNoEntity) {
+      const Entity& speaker = corpus_.documents[use.article].entities[term.speaker];
+      return fill(text_of(language_, Text::framing_said_by), {{"who", display_name(speaker, language_)}});
     }
-    if (term.term.quoted) return word(Text::framing_quoted);
-    return term.term.hedged ? word(Text::framing_hedged) : std::string();
+    if (term.quoted) return word(Text::framing_quoted);
+    return term.hedged ? word(Text::framing_hedged) : std::string();
   }
 
   const Corpus& corpus_;
@@ -198,7 +202,7 @@ CompareModel build_compare_model(const Corpus& corpus, const AppState& state) {
   for (const FramingGroup& group : corpus.collection.framing) {
     if (model.framing.size() == kMostCards) break;
     const bool passes = std::ranges::any_of(group.uses, [&](const FramingUse& use) {
-      return sieve.passes(use.article, corpus.digests[use.article].framing[use.term].term.span);
+      return sieve.passes(use.article, term_of(corpus, use).span);
     });
     if (passes) model.framing.push_back(builder.framing(group));
   }

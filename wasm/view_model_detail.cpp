@@ -79,13 +79,13 @@ Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle
 
 }  // namespace
 
-DetailModel build_detail_model(const Corpus& corpus, const Lexicon& lexicon, const AppState& state) {
+DetailModel build_detail_model(const Corpus& corpus, const AppState& state) {
   DetailModel model;
   if (!state.selected) return model;
   model.shown = true;
   model.language = state.language;
   model.target = state.selected;
-  model.head = describe(corpus, lexicon, state.selected, state.language);
+  model.head = describe(corpus, state.selected, state.language);
   const CorpusEntityId entity = entity_of(corpus, state.selected);
   const Circle circle = circle_of(corpus, state.selected);
   model.entity = entity;

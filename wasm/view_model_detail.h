@@ -40,6 +40,6 @@ struct DetailModel {
   std::string more;                        // "dan 80 lagi", where there are more than the card lists
 };
 
-DetailModel build_detail_model(const Corpus& corpus, const Lexicon& lexicon, const AppState& state);
+DetailModel build_detail_model(const Corpus& corpus, const AppState& state);
 
 }  // namespace jejak

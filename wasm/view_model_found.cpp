@@ -31,6 +31,8 @@ void summarise(FoundModel& model, size_t finds, size_t articles, const AppState&
   if (found.error) {
     model.summary = explain(*found.error, state.language);
     model.hint = word(Text::pattern_help);
+  } else if (found.pending || found.unavailable) {
+    model.summary = word(found.pending ? Text::found_pending : Text::found_unavailable);
   } else if (state.query.empty()) {
     model.summary = word(Text::search_how);
     model.hint = word(Text::search_how_expression);
@@ -42,7 +44,7 @@ void summarise(FoundModel& model, size_t finds, size_t articles, const AppState&
     model.summary = fill(word(articles == 1 ? Text::found_summary_one : Text::found_summary), {{"n", n}, {"m", m}});
     if (found.cut) model.hint = word(Text::found_cut);
   }
-  if (!state.query.empty() && !found.error) model.count = number(finds);
+  if (!state.query.empty() && !found.error && !found.pending && !found.unavailable) model.count = number(finds);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/prepare.h"
 #include "tests/support/reading.h"
 #include "wasm/corpus.h"
 
@@ -25,12 +26,27 @@ inline Document read_as(std::string_view text, std::string id, std::string_view 
   return document;
 }
 
+// As the page opens them: written as a prepared collection and read back.
+inline Corpus corpus_of(std::vector<Document> documents) {
+  Preparer preparer(test_resources());
+  for (Document& document : documents) {
+    std::vector<Span> sentences = sentences_of(document, test_resources());
+    preparer.add({std::move(document), std::move(sentences)});
+  }
+  auto collection = read_prepared(preparer.finish({}), "test");
+  if (!collection) {
+    FAIL_CHECK(to_string(collection.error()));
+    return {};
+  }
+  return build_corpus(std::move(*collection));
+}
+
 inline const Corpus& fixture() {
   static const Corpus corpus = [] {
     std::vector<Document> documents;
     documents.push_back(read_as(kFirstArticle, "a", "2023-09-23"));
     documents.push_back(read_as(kSecondArticle, "b", "2023-10-04"));
-    return build_corpus(std::move(documents), test_resources());
+    return corpus_of(std::move(documents));
   }();
   return corpus;
 }

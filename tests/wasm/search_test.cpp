@@ -1,6 +1,7 @@
 #include "wasm/search.h"
 
 #include "tests/wasm/fixture.h"
+#include "wasm/workshop.h"
 
 using namespace jejak;
 
@@ -12,15 +13,25 @@ const Corpus& shots() {
     documents.push_back(read_as(
         "Pasukan itu menembaki pos di Shusha. Jalan ke Yevlakh ditutup. Dua orang tertembak.", "a", "2023-09-20"));
     documents.push_back(read_as("Penembakan berhenti pada Rabu.\nWarga Shusha pulang.", "b", "2023-09-21"));
-    return build_corpus(std::move(documents), test_resources());
+    return corpus_of(std::move(documents));
   }();
   return corpus;
+}
+
+// What the workshop says of the query, if it is an expression.
+PatternAnswer answer_to(std::string_view query) {
+  std::vector<std::string> texts;
+  for (const Document& document : shots().documents) texts.push_back(document.article.text);
+  const auto expression = expression_of(query);
+  const auto answer = answer_from_bytes(to_bytes(find_pattern(expression.value_or(""), texts, kMostFinds)));
+  CHECK(answer.has_value());
+  return answer.value_or(PatternAnswer{});
 }
 
 // "a: menembaki tertembak; b: Penembakan", one article after the other.
 std::string found(std::string_view query) {
   std::optional<WordIndex> index;
-  const SearchResult result = search(shots(), query, index);
+  const SearchResult result = search(shots(), query, index, answer_to(query));
   if (result.error) return "error " + result.error->piece;
   std::string out;
   uint32_t article = ~0u;
@@ -61,10 +72,27 @@ TEST_CASE("nothing is found for nothing") {
 
 TEST_CASE("a found sentence knows what it touches") {
   std::optional<WordIndex> index;
-  const SearchResult result = search(shots(), "ditutup", index);
+  const SearchResult result = search(shots(), "ditutup", index, {});
   CHECK(result.finds == 1);
   const MentionId shusha = mention_of(shots(), 0, MentionKind::place, "Shusha");
   CHECK(!result.has(0, shots().span_of(shusha)));
   if (CHECK(!result.sentences.empty())) CHECK(result.has(0, result.sentences.front().finds.front()));
   CHECK(!result.has(1, {0, 5}));
+}
+
+TEST_CASE("an expression waits for its own answer") {
+  std::optional<WordIndex> index;
+  CHECK(search(shots(), "/Shusha/", index, {}).pending);
+  CHECK(search(shots(), "/Shusha/", index, answer_to("/Yevlakh/")).pending);
+  CHECK(!search(shots(), "/Shusha/", index, answer_to("/Shusha/")).pending);
+  CHECK(!search(shots(), "shusha", index, {}).pending);
+}
+
+TEST_CASE("what an answer finds outside of the texts is left out, and cut bytes are none") {
+  std::optional<WordIndex> index;
+  PatternAnswer answer{"x", {{0, {3, 100000}}, {7, {0, 1}}, {1, {0, 10}}}, std::nullopt, false};
+  CHECK(search(shots(), "/x/", index, answer).finds == 1);
+  const std::string bytes = to_bytes(answer);
+  for (size_t size = 0; size < bytes.size(); ++size) CHECK(!answer_from_bytes(bytes.substr(0, size)));
+  CHECK(answer_from_bytes(bytes)->finds.size() == 3);
 }

@@ -17,7 +17,7 @@ const Corpus& disagreeing() {
     documents.push_back(read_as(
         "Ledakan ranjau di Khojaly pada 19 September 2023 menewaskan tujuh polisi.", "b", "2023-09-20"));
     documents.push_back(read_as("Hujan turun di Yevlakh pada 3 Oktober 2023.", "c", "2023-10-04"));
-    return build_corpus(std::move(documents), test_resources());
+    return corpus_of(std::move(documents));
   }();
   return corpus;
 }
@@ -68,7 +68,7 @@ TEST_CASE("what contradicts stands before what agrees") {
 TEST_CASE("articles without a common question say so") {
   std::vector<Document> documents;
   documents.push_back(read_as("Hujan turun di Yevlakh.", "a", "2023-10-04"));
-  const Corpus corpus = build_corpus(std::move(documents), test_resources());
+  const Corpus corpus = corpus_of(std::move(documents));
   const CompareModel model = build_compare_model(corpus, {});
   CHECK(model.cards.empty());
   CHECK(model.summary == "Belum ada pertanyaan yang dijawab lebih dari satu artikel.");

@@ -4,6 +4,7 @@
 #include "tests/wasm/fixture.h"
 #include "wasm/command.h"
 #include "wasm/view_model.h"
+#include "wasm/workshop.h"
 
 using namespace jejak;
 
@@ -17,7 +18,7 @@ AppState with(std::initializer_list<Command> commands) {
 
 ViewModel model_of(const AppState& state) {
   ViewModel model;
-  update_view_model(model, fixture(), test_resources().lexicon, nullptr, state);
+  update_view_model(model, fixture(), nullptr, state);
   return model;
 }
 
@@ -99,9 +100,13 @@ TEST_CASE("a day that is told of in a found sentence counts it") {
   CHECK(day->caption == "2 sebutan · 1 temuan");
 }
 
-TEST_CASE("nothing found and a bad expression are explained") {
+TEST_CASE("nothing found, a bad expression and one that waits for its answer are explained") {
   CHECK(model_of(with({Search{"gajah"}})).found.summary == "Tidak ada temuan untuk “gajah”.");
-  const ViewModel bad = model_of(with({Search{"/(jalan/"}}));
+  const AppState asks = with({Search{"/(jalan/"}});
+  ViewModel bad = model_of(asks);
+  CHECK(bad.found.summary == "Memuat pencari ungkapan reguler …");
+  CHECK(bad.found.count.empty());
+  take_answer(bad, find_pattern("(jalan", {}, 1), fixture(), asks);
   CHECK(bad.found.summary == "Kurung “(” belum ditutup: (jalan");
   CHECK(bad.found.rows.empty());
   CHECK(bad.found.count.empty());

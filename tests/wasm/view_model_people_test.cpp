@@ -17,7 +17,7 @@ const Corpus& speaking() {
         "Presiden Rusia Vladimir Putin tiba di Yevlakh pada 20 September 2023.\n"
         "“Kami membuka jalan itu,” kata Putin di Moskwa pada 22 September 2023.", "a", "2023-09-23"));
     documents.push_back(read_as("Putin mengatakan bahwa jalan itu aman.\nErdogan pulang ke Ankara.", "b", "2023-10-04"));
-    return build_corpus(std::move(documents), test_resources());
+    return corpus_of(std::move(documents));
   }();
   return corpus;
 }
@@ -78,6 +78,6 @@ TEST_CASE("a press on somebody holds them, a press on their words goes there") {
 TEST_CASE("articles that name nobody say so") {
   std::vector<Document> documents;
   documents.push_back(read_as("Hujan turun deras.", "a", "2023-10-04"));
-  const Corpus corpus = build_corpus(std::move(documents), test_resources());
+  const Corpus corpus = corpus_of(std::move(documents));
   CHECK(build_people_model(corpus, {}).sections.empty());
 }

@@ -13,7 +13,7 @@ namespace {
 
 ViewModel model_of(const AppState& state) {
   ViewModel model;
-  update_view_model(model, fixture(), test_resources().lexicon, nullptr, state);
+  update_view_model(model, fixture(), nullptr, state);
   return model;
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("pointing changes what is lit and builds no label anew") {
   const uint64_t generation = model.timeline.generation;
   const AppState before = state;
   state.hovered = Target::of_entity(fixture().find("shusha"));
-  update_view_model(model, fixture(), test_resources().lexicon, &before, state);
+  update_view_model(model, fixture(), &before, state);
   CHECK(mark_of(model.map, "shusha")->emphasis.hovered);
   CHECK(model.timeline.generation == generation);
   if (CHECK(model.tooltip)) CHECK(model.tooltip->value == "Shusha");
@@ -120,7 +120,7 @@ TEST_CASE("a language change builds all words anew") {
   ViewModel model = model_of(state);
   const AppState before = state;
   state.language = Language::english;
-  update_view_model(model, fixture(), test_resources().lexicon, &before, state);
+  update_view_model(model, fixture(), &before, state);
   CHECK(model.top.subtitle == "Karabakh in 2 news stories");
   CHECK(mark_of(model.map, "yevlakh")->told == "told of 2 times in 2 articles");
 }

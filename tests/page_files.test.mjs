@@ -7,13 +7,14 @@ import {join} from 'node:path';
 import {test} from 'node:test';
 import {distDir} from '../web/build/paths.mjs';
 import {serveFolder} from '../web/build/serve.mjs';
+import {budgets, sizesOf, totalsOf} from '../web/build/size.mjs';
 
 const read = (name) => readFileSync(join(distDir, name), 'utf8');
 const policyOf = (html) => new Map(/http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)[1].split('; ')
     .map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const inlineScripts = (html) => [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1]);
-const inlineAssets = (html) => new Map([...html.matchAll(/<script type="application\/octet-stream" id="asset-([^"]+)">([^<]*)<\/script>/g)]
+const inlineAssets = (html) => new Map([...html.matchAll(/<script type="application\/octet-stream" id="asset-([^"]+)" data-when="\w+">([^<]*)<\/script>/g)]
     .map((match) => [match[1], Buffer.from(match[2], 'base64')]));
 
 test('every hashed file is named by its own content, and nothing else lies in dist/', () => {
@@ -28,19 +29,30 @@ test('every hashed file is named by its own content, and nothing else lies in di
   assert.deepEqual(hashed.filter((name) => !page.includes(name)), [], 'files that the page never asks for');
 });
 
-test('the manifest names files that exist, the program and the articles among them', () => {
-  const manifest = JSON.parse(/id="jejak-manifest">([^<]*)</.exec(read('index.html'))[1]);
-  for (const file of Object.values(manifest)) assert.ok(readdirSync(distDir).includes(file), file);
-  for (const name of ['wasm', 'articles.json', 'lexicon.json', 'gazetteer.json', 'basemap.json', 'noto-sans.ttf', 'noto-serif.ttf']) {
-    assert.ok(name in manifest, name);
+const listIn = (html, id) => JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(html)[1]);
+const manifests = () => ({now: listIn(read('index.html'), 'jejak-manifest'), soon: listIn(read('index.html'), 'jejak-soon'), later: listIn(read('index.html'), 'jejak-later')});
+
+test('the manifests name files that exist; what reads own articles is not fetched at once', () => {
+  const {now, soon, later} = manifests();
+  for (const file of [now, soon, later].flatMap(Object.values)) assert.ok(readdirSync(distDir).includes(file), file);
+  for (const name of ['wasm', 'articles.jejak', 'basemap.json', 'noto-sans.ttf', 'noto-serif.ttf']) assert.ok(name in now, name);
+  for (const name of ['workshop.wasm', 'workshop.js', 'text.js', 'lexicon.json', 'gazetteer.json']) {
+    assert.ok(name in later && !(name in now), name);
+    assert.equal(read('index.html').split(later[name]).length, 2, `${name} is named once: nothing preloads it`);
   }
 });
 
 test('the offline file holds the same assets as the hosted page, byte for byte', () => {
-  const manifest = JSON.parse(/id="jejak-manifest">([^<]*)</.exec(read('index.html'))[1]);
+  const all = Object.assign({}, ...Object.values(manifests()));
   const assets = inlineAssets(read('jejak-offline.html'));
-  assert.deepEqual([...assets.keys()].sort(), Object.keys(manifest).sort());
-  for (const [name, file] of Object.entries(manifest)) assert.ok(assets.get(name).equals(readFileSync(join(distDir, file))), name);
+  assert.deepEqual([...assets.keys()].sort(), Object.keys(all).sort());
+  for (const [name, file] of Object.entries(all)) assert.ok(assets.get(name).equals(readFileSync(join(distDir, file))), name);
+});
+
+test('a first visit keeps to its budgets', () => {
+  const totals = totalsOf(sizesOf(distDir));
+  for (const [when, most] of Object.entries(budgets)) assert.ok(totals[when] <= most, `${when}: ${totals[when]} of ${most}`);
+  assert.ok(totals['first frame'] > 100_000);
 });
 
 test('the offline file refers to nothing outside itself', () => {
@@ -60,7 +72,10 @@ test('both pages allow what they contain, and nothing by default', () => {
     assert.doesNotMatch(html.replace(/<script[\s\S]*?<\/script>/g, ''), /\sstyle="|\son[a-z]+="/, `${name}: inline styles and handlers are refused`);
   }
   const offline = policyOf(read('jejak-offline.html'));
-  assert.deepEqual(offline.get('script-src').filter((source) => source.startsWith("'sha256")), inlineScripts(read('jejak-offline.html')).map(hashOf));
+  const laterScripts = ['workshop.js', 'text.js'].map((name) => inlineAssets(read('jejak-offline.html')).get(name).toString());
+  assert.deepEqual(offline.get('script-src').filter((source) => source.startsWith("'sha256")), [...inlineScripts(read('jejak-offline.html')), ...laterScripts].map(hashOf));
+  assert.deepEqual(offline.get('worker-src'), ['blob:']);
+  assert.deepEqual(policyOf(read('index.html')).get('worker-src'), ["'self'"]);
   assert.equal(offline.has('connect-src'), false);
   assert.equal(inlineScripts(read('index.html')).length, 0);
 });

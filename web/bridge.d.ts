@@ -6,7 +6,7 @@ export type PageState = 'loading' | 'ready' | 'failed';
 export type FailureCode = 'no-webgl2' | 'no-wasm' | 'asset' | 'articles' | 'shader' | 'context-lost' | 'memory' | 'crash';
 
 /** What the program tells the page. */
-export type JejakEvent = 'ready' | 'failed' | 'link' | 'access';
+export type JejakEvent = 'ready' | 'failed' | 'link' | 'step' | 'welcome' | 'copy' | 'copy-link' | 'save' | 'find' | 'incomplete' | 'access';
 
 /** Pixels of the canvas, CSS. */
 export type Rect = [left: number, top: number, width: number, height: number];
@@ -25,10 +25,14 @@ export interface JejakBridge {
   give(name: string, bytes: Uint8Array): void;
   givePixels(image: {width: number; height: number; rgba: Uint8ClampedArray}): void;
   start(canvasSelector: string, link: string): void;
+  /** After "ready": what was given since then is all that comes. */
+  complete(): void;
   follow(link: string): void;
   press(accessId: string): void;
   focus(accessId: string): void;
   letGo(): void;
+  /** The workshop's answer to the event "find"; no bytes: it cannot be had. */
+  answer(bytes: Uint8Array): void;
   framesDrawn(): number;
   inspect(subject: 'map'): {marks: {key: string; label: string; x: number; y: number; far: boolean; linked: boolean; hovered: boolean; selected: boolean}[]};
   inspect(subject: 'timeline'): {items: {lane: string; label: string; begin: string; end: string; x: number; y: number; mentions: string[]; events: string[]; hovered: boolean; linked: boolean; selected: boolean}[]};
@@ -52,12 +56,34 @@ export interface JejakModule {
   _jejak_give(handle: number, name: number, bytes: number, size: number): void;
   _jejak_give_pixels(handle: number, width: number, height: number, rgba: number): void;
   _jejak_start(handle: number, canvasSelector: number, link: number): void;
+  _jejak_complete(handle: number): void;
   _jejak_follow(handle: number, link: number): void;
   _jejak_press(handle: number, accessId: number): void;
   _jejak_set_focus(handle: number, accessId: number): void;
   _jejak_let_go(handle: number): void;
+  _jejak_answer(handle: number, bytes: number, size: number): void;
   _jejak_frames_drawn(handle: number): number;
   _jejak_inspect(handle: number, subject: number): number;
+}
+
+/** The workshop's module (wasm/workshop_bridge.h): what createJejakWorkshop() resolves to. */
+export interface JejakWorkshopModule {
+  HEAPU8: Uint8Array;
+  stringToNewUTF8(text: string): number;
+  _malloc(size: number): number;
+  _free(pointer: number): void;
+  _workshop_load(lexicon: number, lexiconSize: number, gazetteer: number, gazetteerSize: number): boolean;
+  _workshop_is_loaded(): boolean;
+  _workshop_begin(): void;
+  _workshop_add(name: number, bytes: number, size: number): void;
+  _workshop_step(milliseconds: number): boolean;
+  _workshop_articles(): number;
+  _workshop_read(): number;
+  _workshop_finish(): boolean;
+  _workshop_open(bytes: number, size: number): boolean;
+  _workshop_find(expression: number): void;
+  _workshop_answer(): number;
+  _workshop_answer_size(): number;
 }
 
 declare global {

@@ -12,6 +12,8 @@
   let explorer = null;  // the one that shows
   let program = null;
   let assets = null;
+  let loading = null;   // the promise of `assets`
+  let workshop = null;
   let mirror = null;
   let readerIsDouble = false;  // beside the text the explorer's own reader, if it lies open, says the same again
   let asleep = null;    // what gives the picture back, while a host page has sent us to sleep
@@ -58,17 +60,18 @@
   }
 
   function succeed() {
+    performance.mark('jejak-ready');
     root.dataset.jejak = 'ready';
     delete root.dataset.jejakReason;
     view.ready(true);
   }
 
   // The text in the explorer's own letters.
-  function addFonts() {
+  function addFonts(files) {
     const faces = [['Noto Serif', 'noto-serif', {}], ['Noto Serif', 'noto-serif-bold', {weight: '700'}], ['Noto Sans', 'noto-sans', {}],
       ['Noto Sans', 'noto-sans-semibold', {weight: '600'}], ['Noto Sans', 'noto-sans-italic', {style: 'italic'}]];
     for (const [family, name, descriptors] of faces) {
-      if (assets.has(name)) document.fonts.add(new FontFace(family, assets.get(name).slice().buffer, descriptors));
+      if (files.has(name)) document.fonts.add(new FontFace(family, files.get(name).slice().buffer, descriptors));
     }
   }
 
@@ -146,6 +149,8 @@
         'copy-link': copyLink,
         copy: copyText,
         save: saveFile,
+        find: (expression) => answer(expression),
+        incomplete: (reason) => toast(`${say(failures.asset)[0]}: ${reason}`),
       });
     } catch (failure) {
       if (before) canvas.remove();
@@ -162,23 +167,58 @@
     root.dataset.look = explorer.bridge.inspect('state').dark ? 'dark' : 'light';
   }
 
-  // The text of articles that the page was not built with.
-  function showTheirText() {
+  // What the workshop finds for an expression that was typed.
+  async function answer(expression) {
+    const asked = explorer;
+    const found = await workshop.find(expression, assets.get('articles')).catch(() => new Uint8Array(0));
+    if (asked === explorer) explorer.bridge.answer(found);
+  }
+
+  // --- Articles that the page was not built with.
+
+  let reading = null;  // what the workshop is at, with stop()
+  const progressLine = jejakOwnProgress(element('own'), () => reading?.stop());
+
+  // One prepared collection is taken as it is, everything else is read by the workshop. `files`: [{name, bytes}].
+  async function collectionOf(files) {
+    if (files.length === 1 && jejakIsPrepared(files[0].bytes)) return files[0].bytes;
+    reading?.stop();
+    const mine = reading = workshop.read(files, (done, total) => { if (reading === mine) progressLine.show(done, total); });
+    progressLine.show(0, 0);
+    try {
+      return await mine.collection;
+    } finally {
+      if (reading === mine) {
+        reading = null;
+        progressLine.hide();
+      }
+    }
+  }
+
+  async function textMaker() {
+    if (typeof jejakText === 'undefined') await jejakLaterScript(await loading, 'text.js');
+    return jejakText;
+  }
+
+  async function showTheirText() {
+    const {textOfAll} = await textMaker();
     const {articles, analyses, collection, count} = explorer.bridge.inspect('texts');
-    view.replace(jejakText.textOfAll(articles, analyses, collection, count).html);
+    view.replace(textOfAll(articles, analyses, collection, count).html);
     linkChanged(explorer.bridge.inspect('state').link);
   }
 
-  async function showOwn(bytes) {
+  async function showOwn(files) {
     const before = assets.get('articles');
-    assets.set('articles', bytes);
     try {
+      assets.set('articles', await collectionOf(files));
       await show(root.lang === 'en' ? 'lang=en' : '');
-      showTheirText();
+      complete(explorer);
+      await showTheirText();
       toast(say(jejakWords.ownShown));
     } catch (error) {
       assets.set('articles', before);
-      refuseOwn(error.message);
+      if (error.code === 'stopped') toast(say(jejakWords.ownStopped));
+      else refuseOwn(error.message);
     }
   }
 
@@ -344,35 +384,59 @@
     const json = await frame.articles().catch((error) => { throw new JejakFailure('articles', error.message); });
     try {
       const articles = [JSON.parse(json)].flat().filter(({articleBody}) => typeof articleBody === 'string');
-      view.replace(jejakText.textOfArticles(articles).html);
+      view.replace((await textMaker()).textOfArticles(articles).html);
     } catch {
       // What is wrong with them is said by the program, with its place.
     }
-    return json;
+    return [{name: 'articles.json', bytes: new TextEncoder().encode(json)}];
+  }
+
+  // Those that the page's own address asks for, of the same host: ?articles=arsip.jejak
+  async function askedArticles(name) {
+    const response = await fetch(new URL(name, location.href)).catch((error) => { throw new JejakFailure('articles', `${name}: ${error.message}`); });
+    if (!response.ok) throw new JejakFailure('articles', `${name}: HTTP ${response.status}`);
+    return [{name: name.replace(/[?#].*$/, ''), bytes: new Uint8Array(await response.arrayBuffer())}];
   }
 
   async function run() {
     if (frame) beGuest();
-    const loading = jejakAssets(progress);
+    loading = jejakAssets(progress);
     loading.catch(() => {});  // said where it is waited for
     const wishes = await frame?.welcome;
-    const theirs = wishes?.articles ? await theirArticles() : null;
+    const asked = frame ? null : new URLSearchParams(location.search).get('articles');
+    const theirs = wishes?.articles ? await theirArticles() : asked ? await askedArticles(asked) : null;
     if (typeof WebAssembly !== 'object') throw new JejakFailure('no-wasm', 'WebAssembly is missing');
     if (!document.createElement('canvas').getContext('webgl2')) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
-    const loaded = await loading;
-    assets = loaded;
-    if (theirs !== null) assets.set('articles', new TextEncoder().encode(theirs));
+    assets = await loading;
+    workshop = jejakWorkshop(assets);
     program = await jejakProgram(assets.get('wasm'), fail);
+    if (theirs) {
+      assets.set('articles', await collectionOf(theirs).catch((error) => {
+        throw new JejakFailure(error.code === 'stopped' ? 'articles' : error.code || 'articles', error.code === 'stopped' ? say(jejakWords.ownStopped) : error.message);
+      }));
+    }
     const link = wishes ? wishes.link : isHashOfOurs(location.hash);
     await show(withSizes(frame || link || recalled('jejak.welcomed', '1') ? link : 'welcome=1'));
-    if (theirs !== null) showTheirText();
+    if (theirs) await showTheirText();
     else linkChanged(explorer.bridge.inspect('state').link);
     addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));
     jejakOwnArticles(showOwn, refuseOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
-    addFonts();
     succeed();
     frame?.tell('ready');
-    keepForOffline();
+    addFonts(assets);
+    complete(explorer).then(keepForOffline);
+  }
+
+  // The rest of the map and of the letters. What cannot be had of it is done without.
+  async function complete(opened) {
+    try {
+      const files = await assets.soon();
+      await opened.complete(files);
+      if (!('complete' in root.dataset)) addFonts(files);
+    } catch (error) {
+      toast(`${say(failures.asset)[0]}: ${error.message}`);
+    }
+    root.dataset.complete = '';
   }
 
   // The second visit needs no network (service_worker.js). Not in frames, not from file://, not in the one file.

@@ -1,40 +1,19 @@
 // A reader's own articles: files dropped on the page, or text and JSON pasted into it. Nothing leaves the browser.
-// Hands their bytes, in one of the forms that the program reads, to show(bytes).
+// Hands them to show([{name, bytes}]), each in one of the forms that the program reads (by its name's ending).
 function jejakOwnArticles(show, refuse, hint) {
   'use strict';
 
   const shortest = 40;  // characters of a pasted text that is meant as an article
-  const stemOf = (name) => name.replace(/\.[^.]*$/, '');
-  const isText = (name) => /\.(txt|text)$/i.test(name);
-  const articleOf = (id, text) => ({'@type': 'NewsArticle', '@id': id, articleBody: text});
   const encode = (text) => new TextEncoder().encode(text);
-
-  // One JSON file goes as it is, so that what is wrong in it is said with its place. Several become one list.
-  async function bytesOf(files) {
-    if (files.length === 1 && !isText(files[0].name)) return new Uint8Array(await files[0].arrayBuffer());
-    const articles = [];
-    for (const file of files) {
-      const text = await file.text();
-      if (isText(file.name)) articles.push(articleOf(stemOf(file.name), text));
-      else articles.push(...listOf(text, file.name));
-    }
-    return encode(JSON.stringify(articles));
-  }
-
-  function listOf(text, name) {
-    try {
-      const value = JSON.parse(text);
-      return Array.isArray(value) ? value : value['@graph'] || [value];
-    } catch (error) {
-      try {
-        return text.split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line));
-      } catch {
-        throw new Error(`${name}: ${error.message}`);
-      }
-    }
-  }
-
   const isEditable = (target) => target.closest && target.closest('input, textarea, [contenteditable]');
+
+  async function showFiles(files) {
+    try {
+      show(await Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}))));
+    } catch (error) {
+      refuse(error.message);
+    }
+  }
 
   addEventListener('dragover', (event) => {
     if (![...event.dataTransfer.types].includes('Files')) return;
@@ -46,13 +25,38 @@ function jejakOwnArticles(show, refuse, hint) {
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
     hint(false);
-    bytesOf([...event.dataTransfer.files]).then(show).catch((error) => refuse(error.message));
+    showFiles([...event.dataTransfer.files]);
   });
   addEventListener('paste', (event) => {
     if (isEditable(event.target)) return;
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData('text/plain');
-    if (files.length > 0) bytesOf(files).then(show).catch((error) => refuse(error.message));
-    else if (text.trim().length >= shortest) show(/^\s*[[{]/.test(text) ? encode(text) : encode(JSON.stringify([articleOf('1', text)])));
+    if (files.length > 0) showFiles(files);
+    else if (text.trim().length >= shortest) show([{name: /^\s*[[{]/.test(text) ? 'articles.json' : '1.txt', bytes: encode(text)}]);
   });
+}
+
+// Whether the bytes are a collection that was prepared (core/prepared.h): it is opened as it is.
+const jejakIsPrepared = (bytes) => [74, 69, 74, 65, 75, 13, 10, 26].every((byte, i) => bytes[i] === byte);
+
+// The line that says how far the reading is, with a button to stop it.
+//   const line = jejakOwnProgress(element, stop); line.show(3, 10); line.hide()
+function jejakOwnProgress(box, stop) {
+  'use strict';
+
+  const {say} = jejakWords;
+  const [text, bar, button] = ['p', 'progress', 'button'].map((name) => box.querySelector(name));
+  button.addEventListener('click', () => stop());
+
+  // `total`: 0 while it is not known.
+  function show(done, total) {
+    if (box.hidden) button.textContent = say(jejakWords.stop);
+    const number = (n) => n.toLocaleString(document.documentElement.lang);
+    text.textContent = total > 0 ? say(jejakWords.ownReading).replace('{done}', number(done)).replace('{total}', number(total)) : say(jejakWords.ownPreparing);
+    if (total > 0) bar.value = done / total;
+    else bar.removeAttribute('value');
+    box.hidden = false;
+  }
+
+  return {show, hide: () => { box.hidden = true; }};
 }

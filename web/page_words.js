@@ -42,6 +42,10 @@ const jejakWords = {
   fingers: ['Gerakkan peta dengan dua jari', 'Move the map with two fingers'],
   ownShown: ['Artikel Anda ditampilkan. Muat ulang halaman untuk kembali.', 'Your articles are shown. Reload the page to go back.'],
   ownRefused: ['Berkas itu tidak dapat dibaca sebagai artikel', 'That file cannot be read as an article'],
+  ownReading: ['Membaca artikel Anda: {done} dari {total}', 'Reading your articles: {done} of {total}'],
+  ownPreparing: ['Menyiapkan pembaca artikel …', 'Preparing to read your articles …'],
+  ownStopped: ['Pembacaan dihentikan.', 'Reading was stopped.'],
+  stop: ['Batal', 'Cancel'],
   dropHere: ['Lepaskan artikel di sini', 'Drop the articles here'],
   // Of the pair, the one of the language that <html lang> names.
   say: (pair) => pair[document.documentElement.lang === 'en' ? 1 : 0],

@@ -1,7 +1,7 @@
 // Keeps the page for visits without a network. One version is kept whole, or not at all: every file is checked against
 // the SHA-256 that this worker was packed with, so that a host caught in the middle of an update gives no mixture. The
 // page is answered from the newest whole version; files with a hash in their name may come from the one before as well,
-// for a page that is still loading. Nothing but this folder's own files is touched.
+// for a page that is still loading. What only own articles and expressions need is kept once it was used. Nothing but this folder's own files is touched.
 'use strict';
 
 /* jejak:files */
@@ -21,7 +21,8 @@ async function fetchChecked(name) {
 
 // What an older version has already is not fetched again.
 async function install() {
-  const responses = await Promise.all(Object.keys(files).map(async (name) =>
+  const names = Object.keys(files).filter((name) => !whenUsed.includes(name));
+  const responses = await Promise.all(names.map(async (name) =>
     [name, (name !== pageName && await caches.match(name)) || await fetchChecked(name)]));
   const cache = await caches.open(kept);
   for (const [name, response] of responses) await cache.put(name, response);
@@ -44,7 +45,10 @@ function nameOf(request) {
 async function answer(name, request) {
   const cache = await caches.open(kept);
   const found = await cache.match(name) || (name !== pageName && await caches.match(name));
-  return found || fetch(request);
+  if (found || !whenUsed.includes(name)) return found || fetch(request);
+  const response = await fetchChecked(name);
+  await cache.put(name, response.clone());
+  return response;
 }
 
 addEventListener('install', (event) => event.waitUntil(install()));

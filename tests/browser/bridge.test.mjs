@@ -6,18 +6,20 @@ import {newPage, open} from './explorer.mjs';
 import {browser, server} from './served.mjs';
 
 const types = readFileSync(new URL('../../web/bridge.d.ts', import.meta.url), 'utf8');
-const header = readFileSync(new URL('../../wasm/bridge.h', import.meta.url), 'utf8');
+const header = (name) => readFileSync(new URL(`../../wasm/${name}.h`, import.meta.url), 'utf8');
 const membersOf = (name) => {
   const body = new RegExp(`interface ${name} {([^]*?)\n}`).exec(types)[1];
   return new Set([...body.matchAll(/^ {2}(\w+)\(/gm)].map((match) => match[1]));
 };
 
-test('every function of bridge.h is in bridge.d.ts, and no other', () => {
-  const declared = [...header.matchAll(/^[\w* ]*?\*?(jejak_\w+)\(/gm)].map((match) => `_${match[1]}`);
-  assert.ok(declared.length >= 10);
-  const typed = [...membersOf('JejakModule')].filter((name) => name.startsWith('_jejak_'));
-  assert.deepEqual(typed.sort(), declared.sort());
-});
+for (const [file, interfaceName, prefix] of [['bridge', 'JejakModule', 'jejak'], ['workshop_bridge', 'JejakWorkshopModule', 'workshop']]) {
+  test(`every function of ${file}.h is in bridge.d.ts, and no other`, () => {
+    const declared = [...header(file).matchAll(new RegExp(`^[\\w* ]*?\\*?(${prefix}_\\w+)\\(`, 'gm'))].map((match) => `_${match[1]}`);
+    assert.ok(declared.length >= 10);
+    const typed = [...membersOf(interfaceName)].filter((name) => name.startsWith(`_${prefix}_`));
+    assert.deepEqual(typed.sort(), declared.sort());
+  });
+}
 
 test('the page offers the calls that the types promise', async () => {
   const page = await newPage(browser);

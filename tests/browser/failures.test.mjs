@@ -1,6 +1,11 @@
 // That each way to fail says so in words of its own, on the page and in <html data-jejak>.
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {buildDir} from '../../web/build/paths.mjs';
 import {inspect, launch, newPage, open, press, screenshot, serve} from './explorer.mjs';
 
 let browser;
@@ -21,16 +26,32 @@ async function openWith({change, script, hash = ''}) {
 const only = (pattern, replace) => (path, bytes) => (pattern.test(path) ? replace(bytes) : bytes);
 const text = (value) => Buffer.from(value);
 
+const bundleFile = /\/articles[^/]*\.jejak$/;
+
+// What `jejak bundle` makes of these articles.
+function bundled(articles) {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-bundle-'));
+  try {
+    writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles));
+    spawnSync(join(buildDir, 'native/jejak'), ['bundle', '-o', 'articles.jejak', 'articles.json'], {cwd: folder});
+    return readFileSync(join(folder, 'articles.jejak'));
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+}
+
 const cases = [
   {name: 'no WebGL2', reason: /^no-webgl2: /, words: /WebGL2/,
     script: () => { HTMLCanvasElement.prototype.getContext = () => null; }},
   {name: 'no WebAssembly', reason: /^no-wasm: /, words: /WebAssembly/, script: () => { delete globalThis.WebAssembly; }},
-  {name: 'a missing asset', reason: /^asset: gazetteer.*404/, words: /gazetteer/, change: only(/\/gazetteer[^/]*\.json$/, () => null)},
-  {name: 'a missing program', reason: /^asset: wasm: .*404/, words: /wasm/, change: only(/\.wasm$/, () => null)},
-  {name: 'a cut program', reason: /^asset: wasm: /, words: /berkas hilang atau rusak/, change: only(/\.wasm$/, (bytes) => bytes.subarray(0, 1000))},
+  {name: 'a missing asset', reason: /^asset: basemap.*404/, words: /basemap/, change: only(/\/basemap[^/]*\.json$/, () => null)},
+  {name: 'a missing program', reason: /^asset: wasm: .*404/, words: /wasm/, change: only(/\/jejak[^/]*\.wasm$/, () => null)},
+  {name: 'a cut program', reason: /^asset: wasm: /, words: /berkas hilang atau rusak/, change: only(/\/jejak[^/]*\.wasm$/, (bytes) => bytes.subarray(0, 1000))},
   {name: 'a broken asset', reason: /^asset: basemap\.json: /, words: /basemap\.json/, change: only(/\/basemap[^/]*\.json$/, () => text('{"schema": 1}'))},
-  {name: 'a cut bundle', reason: /^articles: articles\.json: byte \d+/, words: /Artikel tidak terbaca/, change: only(/\/articles[^/]*\.json$/, (bytes) => bytes.subarray(0, 50))},
-  {name: 'an empty bundle', reason: /^articles: articles\.json/, words: /Artikel tidak terbaca/, change: only(/\/articles[^/]*\.json$/, () => text('[]'))},
+  {name: 'a cut bundle', reason: /^articles: articles\.jejak: byte 50: .* cut/, words: /Artikel tidak terbaca/, change: only(bundleFile, (bytes) => bytes.subarray(0, 50))},
+  {name: 'an altered bundle', reason: /^articles: articles\.jejak: byte 28: /, words: /Artikel tidak terbaca/, change: only(bundleFile, (bytes) => Buffer.concat([bytes.subarray(0, 99), Buffer.from('?'), bytes.subarray(100)]))},
+  {name: 'a bundle of another version', reason: /^articles: articles\.jejak: byte 8: it has version 9/, words: /Artikel tidak terbaca/, change: only(bundleFile, (bytes) => Buffer.concat([bytes.subarray(0, 8), Buffer.from([9]), bytes.subarray(9)]))},
+  {name: 'an empty bundle', reason: /^articles: articles\.jejak/, words: /Artikel tidak terbaca/, change: only(bundleFile, () => bundled([]))},
 ];
 
 describe('a page that cannot go on says why and what to do', () => {
@@ -47,7 +68,7 @@ describe('a page that cannot go on says why and what to do', () => {
   }
 
   test('in English where the address asks for it', async () => {
-    const opened = await openWith({change: only(/\/articles[^/]*\.json$/, () => text('[]')), hash: '#lang=en'});
+    const opened = await openWith({change: only(bundleFile, () => bundled([])), hash: '#lang=en'});
     assert.match(opened.words, /The articles cannot be read/);
     await opened.close();
   });
@@ -58,7 +79,7 @@ describe('articles that cannot be read', () => {
   const bundle = [good, {'@id': 'salah', articleBody: 17}, {'@id': 'kosong', articleBody: ''}];
 
   test('are listed beside the good ones, with file, byte and key, and the list can be put away', async () => {
-    const opened = await openWith({change: only(/\/articles[^/]*\.json$/, () => text(JSON.stringify(bundle)))});
+    const opened = await openWith({change: only(bundleFile, () => bundled(bundle))});
     assert.equal(opened.state, 'ready');
     const notices = opened.page.locator('#access [data-id^="notice:"]');
     assert.equal(await notices.count(), 2);

@@ -1,11 +1,11 @@
 // `npm run build`: everything from sources to dist/, after setting up what is missing.
 //   build/assets            gazetteer, lexicon, basemap, fonts  node assets/generate.mjs
 //   build/native/jejak      the program                         preset native
-//   build/bundle            the page's articles                 jejak bundle
-//   build/wasm/jejak.wasm   the explorer                        preset wasm
+//   build/bundle            the page's articles, read ahead     jejak bundle
+//   build/wasm              the explorer, and the workshop      preset wasm
 //   dist/                   the page for a web host, and one file for everybody else (pack.mjs)
 import {mkdirSync, realpathSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildPreset} from './cmake.mjs';
 import {packPage} from './pack.mjs';
@@ -13,6 +13,7 @@ import {buildDir, distDir, projectDir} from './paths.mjs';
 import {detail, fail, runSteps, say} from './report.mjs';
 import {run} from './run.mjs';
 import {checkNode, setupSteps} from './setup.mjs';
+import {checkBudgets} from './size.mjs';
 
 export const program = join(buildDir, 'native/jejak');
 
@@ -21,28 +22,34 @@ export function compileSteps({tests = false} = {}) {
   return [
     {title: 'Assets from packages', run: makeAssets},
     {title: 'The program (native)', run: () => buildPreset('native', tests ? ['all'] : ['jejak'])},
-    {title: 'The explorer (WebAssembly)', run: () => buildPreset('wasm', tests ? ['all'] : ['jejak_page'])},
+    {title: 'The explorer (WebAssembly)', run: () => buildPreset('wasm', tests ? ['all'] : ['jejak_page', 'jejak_workshop'])},
   ];
 }
 
 export function packSteps() {
   return [
     {title: 'Articles', run: () => bundleArticles([join(projectDir, 'assets/articles.json')], defaultBundle)},
-    {title: 'Page', run: () => packPage({articles: defaultBundle, into: distDir})},
+    {title: 'Page', run: () => packPage({...defaultBundle, into: distDir})},
+    {title: 'Bytes of a first visit', run: () => checkBudgets(distDir)},
   ];
 }
 
-const defaultBundle = join(buildDir, 'bundle/articles.json');
+const defaultBundle = bundleAt(join(buildDir, 'bundle/articles'));
 
 async function makeAssets() {
   await run(process.execPath, ['assets/generate.mjs', '--out', 'build/assets'], {cwd: projectDir, log: 'assets'});
 }
 
+// The two files of a bundle: as NewsArticle JSON, and prepared for the explorer.
+export function bundleAt(path) {
+  return {articles: `${path}.json`, prepared: `${path}.jejak`};
+}
+
 // Bundles text files, NewsArticle JSON or folders of them. Requires: the program is built.
-export async function bundleArticles(inputs, output) {
-  mkdirSync(join(output, '..'), {recursive: true});
+export async function bundleArticles(inputs, {articles, prepared}) {
+  mkdirSync(dirname(articles), {recursive: true});
   detail('jejak bundle');
-  await run(program, ['bundle', '-o', output, ...inputs], {log: 'bundle'});
+  await run(program, ['bundle', '-o', articles, '--prepared', prepared, ...inputs], {log: 'bundle'});
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

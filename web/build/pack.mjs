@@ -5,8 +5,10 @@
 //   embed-demo.html     a news article that embeds it; oembed.json for systems that ask for one
 //   service_worker.js   keeps index.html and its files for a visit without network
 // The articles stand in both pages as plain HTML too (static_page.mjs).
-// What web/program.js expects: on a web host a manifest {name: file} in <script id="jejak-manifest">; in the one file each
-// asset as base64 in <script type="application/octet-stream" id="asset-NAME">. A name is the asset's file name, or "wasm".
+// What web/assets.js expects: on a web host a manifest {name: file} in <script id="jejak-manifest">, others in
+// <script id="jejak-soon"> of what follows once the explorer shows, and id="jejak-later" of what is fetched only when it is
+// asked for; in the one file each asset as base64 in <script type="application/octet-stream" id="asset-NAME" data-when="…">.
+// A name is the asset's file name, or "wasm".
 // Both pages carry a Content-Security-Policy that allows what they contain and nothing else.
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
@@ -18,14 +20,18 @@ import {staticText, textScript} from './static_page.mjs';
 
 export const offlineName = 'jejak-offline.html';
 const assetEndings = ['.json', '.ttf', '.jpg', '.png'];
+// What the explorer does without for its first frames.
+const soonNames = ['basemap-world.json', 'relief.jpg', 'relief.json', 'noto-sans-italic.ttf'];
+// What only a reader's own articles and expressions need.
+const laterNames = ['workshop.wasm', 'workshop.js', 'text.js', 'lexicon.json', 'gazetteer.json'];
 
-// Writes all of it into the folder `into`, with `articles` (a bundle) as the pages' articles and, where given, `notices`:
-// what could not be read beside them (jejak bundle --notices). Returns a line on their sizes.
-export function packPage({articles, notices = null, into}) {
+// Writes all of it into the folder `into`, with a bundle as the pages' articles: `articles` as JSON for the text, `prepared`
+// for the explorer. Returns a line on their sizes.
+export function packPage({articles, prepared, into}) {
   const parts = {
     html: withText(readWeb('index.html'), articles),
     program: {name: 'jejak.js', bytes: readFileSync(join(buildDir, 'wasm/jejak.js'))},
-    assets: collectAssets(articles, notices),
+    assets: collectAssets(prepared),
   };
   const hosted = hostedPage(parts);
   const offline = offlinePage(parts);
@@ -72,27 +78,44 @@ function demoPage(script, frame) {
   return page;
 }
 
-// The worker with the list of what it keeps: each file's name and SHA-256.
-function serviceWorker({html, files}) {
+// The worker with the list of what it keeps: each file's name and SHA-256. What may never be needed is kept when it is used.
+function serviceWorker({html, files, whenUsed}) {
   const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
   const kept = Object.fromEntries([['index.html', sha256(html)], ...[...files].map(([name, bytes]) => [name, sha256(bytes)])]);
   const version = sha256(JSON.stringify(kept)).slice(0, 10);
-  return replaceOnce(readWeb('service_worker.js'), '/* jejak:files */', `const version = '${version}';\nconst files = ${JSON.stringify(kept, null, 1)};`);
+  return replaceOnce(readWeb('service_worker.js'), '/* jejak:files */',
+      `const version = '${version}';\nconst files = ${JSON.stringify(kept, null, 1)};\nconst whenUsed = ${JSON.stringify([...whenUsed])};`);
 }
 
-// name -> bytes, in a fixed order.
-function collectAssets(articles, notices) {
+// {now, soon, later}: each a map, name -> bytes, in a fixed order.
+function collectAssets(prepared) {
   const generated = join(buildDir, 'assets');
-  const assets = new Map([
+  const all = new Map([
     ['wasm', readFileSync(join(buildDir, 'wasm/jejak.wasm'))],
-    ['articles.json', readFileSync(articles)],
+    ['articles.jejak', readFileSync(prepared)],
   ]);
-  if (notices && existsSync(notices)) assets.set('notices.json', readFileSync(notices));
   for (const name of readdirSync(generated).sort()) {
-    if (!name.startsWith('.') && assetEndings.includes(extname(name))) assets.set(name, readFileSync(join(generated, name)));
+    if (!name.startsWith('.') && assetEndings.includes(extname(name))) all.set(name, readFileSync(join(generated, name)));
   }
-  return assets;
+  all.set('workshop.wasm', readFileSync(join(buildDir, 'wasm/jejak_workshop.wasm')));
+  all.set('workshop.js', Buffer.from(workshopScript()));
+  all.set('text.js', Buffer.from(textScript()));
+  const [region, world] = splitBasemap(all.get('basemap.json'));
+  all.set('basemap.json', region).set('basemap-world.json', world);
+  const kindOf = (name) => (laterNames.includes(name) ? 'later' : soonNames.includes(name) ? 'soon' : 'now');
+  return Object.fromEntries(['now', 'soon', 'later'].map((when) => [when, new Map([...all].filter(([name]) => kindOf(name) === when))]));
 }
+
+// The region in detail, and the world around it.
+function splitBasemap(bytes) {
+  const {layers, ...rest} = JSON.parse(bytes);
+  const isWorld = ({id}) => id.startsWith('world_');
+  const file = (some) => Buffer.from(JSON.stringify({...rest, layers: some}));
+  return [file(layers.filter((layer) => !isWorld(layer))), file(layers.filter(isWorld))];
+}
+
+// The workshop's module and what makes it work, as one script: a Web Worker's, or the page's own.
+const workshopScript = () => `${readFileSync(join(buildDir, 'wasm/jejak_workshop.js'), 'utf8')}\n${readWeb('workshop_worker.js')}`;
 
 function hostedPage({html, program, assets}) {
   const files = new Map();
@@ -102,17 +125,18 @@ function hostedPage({html, program, assets}) {
     files.set(hashed, bytes);
     return hashed;
   };
-  const manifest = {};
-  for (const [name, bytes] of assets) manifest[name] = add(name === 'wasm' ? 'jejak.wasm' : name, bytes);
+  const manifestOf = (some) => Object.fromEntries([...some].map(([name, bytes]) => [name, add(name === 'wasm' ? 'jejak.wasm' : name, bytes)]));
+  const [now, soon, later] = [assets.now, assets.soon, assets.later].map(manifestOf);
   const programFile = add(program.name, program.bytes);
   const page = fillPage(html, {
-    manifest: `<script type="application/json" id="jejak-manifest">${JSON.stringify(manifest)}</script>`,
+    manifest: [['manifest', now], ['soon', soon], ['later', later]].map(([id, files]) =>
+      `<script type="application/json" id="jejak-${id}">${JSON.stringify(files)}</script>`).join('\n'),
     scripts: `<script src="${programFile}"></script>`,
-    script: (name) => `<script src="${add(name, sourceOf(name))}"></script>`,
-    head: Object.values(manifest).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join('\n'),
+    script: (name) => `<script src="${add(name, readWeb(name))}"></script>`,
+    head: Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join('\n'),
     policy: (styles) => ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'", ...commonPolicy(styles)],
   });
-  return {html: page, files};
+  return {html: page, files, whenUsed: new Set(Object.values(later))};
 }
 
 function offlinePage({html, program, assets}) {
@@ -123,13 +147,15 @@ function offlinePage({html, program, assets}) {
     hashes.push(sourceHash(text));
     return `<script>${text}</script>`;
   };
+  const asset = (when) => ([name, bytes]) => `<script type="application/octet-stream" id="asset-${name}" data-when="${when}">${bytes.toString('base64')}</script>`;
+  // Scripts that the page runs from their asset's words.
+  const laterHashes = [...assets.later].filter(([name]) => name.endsWith('.js')).map(([, bytes]) => sourceHash(bytes.toString('utf8')));
   return fillPage(html, {
-    manifest: [...assets].map(([name, bytes]) =>
-      `<script type="application/octet-stream" id="asset-${name}">${bytes.toString('base64')}</script>`).join('\n'),
+    manifest: ['now', 'soon', 'later'].flatMap((when) => [...assets[when]].map(asset(when))).join('\n'),
     scripts: inline(program.name, program.bytes.toString('utf8')),
-    script: (name) => inline(name, sourceOf(name)),
+    script: (name) => inline(name, readWeb(name)),
     head: '',
-    policy: (styles) => ["default-src 'none'", `script-src ${hashes.join(' ')} 'wasm-unsafe-eval'`, ...commonPolicy(styles)],
+    policy: (styles) => ["default-src 'none'", `script-src ${[...hashes, ...laterHashes].join(' ')} 'wasm-unsafe-eval'`, 'worker-src blob:', ...commonPolicy(styles)],
   });
 }
 
@@ -141,7 +167,7 @@ function fillPage(html, {manifest, scripts, script, head, policy}) {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => sourceHash(match[1]));
   let page = replaceOnce(html, '<!-- jejak:manifest -->', manifest);
   page = replaceOnce(page, '<!-- jejak:scripts -->', scripts);
-  page = page.replace(/<script src="([\w.-]+)"><\/script>/g, (line, name) => (isOurs(name) ? script(name) : line));
+  page = page.replace(/<script src="([\w.-]+)"><\/script>/g, (line, name) => (existsSync(join(projectDir, 'web', name)) ? script(name) : line));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(styles).join('; ')}">`;
   return replaceOnce(page, '<meta charset="utf-8">', ['<meta charset="utf-8">', meta, head].filter(Boolean).join('\n'));
 }
@@ -151,10 +177,6 @@ function replaceOnce(text, placeholder, content) {
   if (parts.length !== 2) throw new SetupError(`web/index.html must hold "${placeholder}" once`, 'Put it back, or change web/build/pack.mjs with it.');
   return parts.join(content);
 }
-
-// text.js is made of web/text/.
-const isOurs = (name) => name === 'text.js' || existsSync(join(projectDir, 'web', name));
-const sourceOf = (name) => (name === 'text.js' ? textScript() : readWeb(name));
 
 // A page in use never sees half a file.
 function replaceFile(path, content) {

@@ -3,10 +3,11 @@
 //   npm start -- --articles PATH        your own articles: a folder of .txt, NewsArticle JSON, or JSON lines
 //   npm start -- --no-open              never opens a browser
 import {spawn, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
-import {compileSteps, packSteps, program} from './build.mjs';
+import {bundleAt, compileSteps, packSteps, program} from './build.mjs';
 import {offlineName, packPage} from './pack.mjs';
 import {buildDir, distDir} from './paths.mjs';
 import {SetupError, fail, runSteps, say} from './report.mjs';
@@ -51,34 +52,22 @@ function readOptions() {
 
 // The person's own articles make a page of their own, beside dist/. What could not be read is said, file by file.
 function ownArticleSteps(paths, folder) {
-  const bundle = join(buildDir, 'bundle/own.json');
-  const notices = join(buildDir, 'bundle/own-notices.json');
+  const bundle = bundleAt(join(buildDir, 'bundle/own'));
   return [
-    {title: 'Your articles', run: () => bundleOwn(paths, bundle, notices)},
-    {title: 'Page', run: () => packPage({articles: bundle, notices, into: folder})},
+    {title: 'Your articles', run: () => bundleOwn(paths, bundle)},
+    {title: 'Page', run: () => packPage({...bundle, into: folder})},
   ];
 }
 
-function bundleOwn(paths, bundle, notices) {
-  mkdirSync(join(bundle, '..'), {recursive: true});
-  for (const file of [bundle, notices]) rmSync(file, {force: true});
-  const result = spawnSync(program, ['bundle', '-o', bundle, '--notices', notices, ...paths], {encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 28});
+function bundleOwn(paths, {articles, prepared}) {
+  mkdirSync(dirname(articles), {recursive: true});
+  for (const file of [articles, prepared]) rmSync(file, {force: true});
+  const result = spawnSync(program, ['bundle', '-o', articles, '--prepared', prepared, '--jobs', String(availableParallelism()), ...paths],
+      {encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 28});
   for (const line of result.stderr.split('\n').filter(Boolean)) say(`      ${line}`);
-  if (existsSync(notices)) nameFromFolders(notices, paths);
-  const count = existsSync(bundle) ? JSON.parse(readFileSync(bundle, 'utf8')).length : 0;
+  const count = existsSync(articles) ? JSON.parse(readFileSync(articles, 'utf8')).length : 0;
   if (count === 0) throw new SetupError('none of the articles could be read', 'See the messages above; each names the file and the place in it.');
   return `${count} articles`;
-}
-
-// The page may be passed on: it names a file from the folder that was given, not from the machine's root.
-function nameFromFolders(notices, paths) {
-  const roots = paths.map((path) => join(dirname(path), '/'));
-  const errors = JSON.parse(readFileSync(notices, 'utf8'));
-  for (const error of errors) {
-    const root = roots.find((prefix) => error.source.startsWith(prefix));
-    if (root) error.source = error.source.slice(root.length);
-  }
-  writeFileSync(notices, JSON.stringify(errors));
 }
 
 // The usual port, or the next free one; a port that was asked for is taken or refused.

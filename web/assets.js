@@ -1,0 +1,99 @@
+// The page's files by name, as bytes: some at once, the others when they are asked for.
+//   const assets = await jejakAssets(progress);     // a Map: logical name -> bytes of all that is needed at once
+//   await assets.soon()                             // the same for what follows by itself, once the explorer shows
+//   await assets.later('lexicon.json')              // bytes of one that is only used now and then
+// What can go wrong is a JejakFailure with one of the codes of page_words.js.
+
+class JejakFailure extends Error {
+  constructor(code, reason) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+// Two ways in:
+//   on a web host  <script type="application/json" id="jejak-manifest">{"wasm": "jejak.3f2a.wasm", ...}</script>, and so
+//                  id="jejak-soon" and id="jejak-later"
+//   in one file    <script type="application/octet-stream" id="asset-NAME" data-when="now">base64</script> for each; now,
+//                  soon, later
+// `progress`: (done, total), after each of the first.
+async function jejakAssets(progress) {
+  'use strict';
+
+  function bytesOfBase64(text) {
+    const raw = atob(text.replace(/\s+/g, ''));
+    const bytes = new Uint8Array(raw.length);
+    for (let i = 0; i < raw.length; ++i) bytes[i] = raw.charCodeAt(i);
+    return bytes;
+  }
+
+  async function fetchBytes(name, url) {
+    let response;
+    try {
+      response = await fetch(url);
+    } catch (error) {
+      throw new JejakFailure('asset', `${name}: ${url}: ${error.message}`);
+    }
+    if (!response.ok) throw new JejakFailure('asset', `${name}: ${url}: HTTP ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  const ways = {now: new Map(), soon: new Map(), later: new Map()};  // name -> how to get it
+  const urls = new Map();
+  for (const [when, id] of [['now', 'jejak-manifest'], ['soon', 'jejak-soon'], ['later', 'jejak-later']]) {
+    for (const [name, url] of Object.entries(JSON.parse(document.getElementById(id)?.textContent ?? '{}'))) {
+      ways[when].set(name, () => fetchBytes(name, url));
+      urls.set(name, url);
+    }
+  }
+  for (const script of document.querySelectorAll('script[type="application/octet-stream"][id^="asset-"]')) {
+    ways[script.dataset.when].set(script.id.slice('asset-'.length), async () => bytesOfBase64(script.textContent));
+  }
+  // An asset's name without its file ending: "noto-sans.ttf" is "noto-sans". The relief is a picture and its frame.
+  const logicalName = (name) => (name === 'relief.json' ? name : name.replace(/\.(ttf|json|jpg|jejak)$/, ''));
+  async function all(files, got) {
+    const bytes = new Map();
+    await Promise.all([...files].map(async ([name, get]) => {
+      bytes.set(logicalName(name), await get());
+      got?.(bytes.size, files.size);
+    }));
+    return bytes;
+  }
+  const assets = await all(ways.now, progress);
+  if (!assets.has('wasm')) throw new JejakFailure('asset', 'wasm: not in the manifest');
+  let soon = null;
+  assets.soon = () => (soon ??= all(ways.soon).catch((error) => { soon = null; throw error; }));
+
+  const started = new Map();  // name -> its bytes, on their way
+  assets.later = (name) => {
+    if (!ways.later.has(name)) return Promise.reject(new JejakFailure('asset', `${name}: not in the manifest`));
+    if (!started.has(name)) started.set(name, ways.later.get(name)().catch((error) => { started.delete(name); throw error; }));
+    return started.get(name);
+  };
+  // Where a file lies on the web host; undefined in the one file.
+  assets.urlOf = (name) => urls.get(name);
+  return assets;
+}
+
+// Runs one of the page's own scripts that was left for later. In the one file it has its words from its asset.
+async function jejakLaterScript(assets, name) {
+  'use strict';
+
+  const url = assets.urlOf(name);
+  if (!url) {
+    const script = document.createElement('script');
+    script.textContent = new TextDecoder().decode(await assets.later(name));
+    document.head.append(script);
+    return;
+  }
+  await new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = url;
+    script.onload = resolve;
+    script.onerror = () => {
+      script.remove();
+      reject(new JejakFailure('asset', `${name}: ${url}`));
+    };
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,97 @@
+// The workshop at work (wasm/workshop_bridge.h): in a Web Worker, or on the page itself where none can be had. It hears
+// {type, ...} and tells {type, job, ...}; a job is a number that the page gives.
+//   start   module                          the compiled WebAssembly.Module
+//   load    lexicon, gazetteer              bytes: once, before the first "read"
+//   read    job, files: [{name, bytes}]     progress {done, total} ..., then done {bytes}: a prepared collection
+//   stop    job                             no more of that "read": it is told as stopped
+//   open    bytes                           a prepared collection, to find in
+//   find    job, expression                 done {bytes}: wasm/pattern_answer.h
+// What fails is told as failed {code, reason}: "articles" with file, byte and key, else a code of page_words.js.
+// `turn_ms`: how long it works before it listens again.
+function jejakWorkshopBench(tell, turn_ms) {
+  'use strict';
+
+  const isMemory = (what) => /out of memory|OOM|enlarge memory|Memory\.grow|could not allocate/i.test(String(what));
+  let workshop = null;  // the promise of the module
+  let stopped = 0;      // jobs up to this one are not wanted any more
+
+  function start(compiled) {
+    workshop = createJejakWorkshop({
+      instantiateWasm: (imports, done) => {
+        WebAssembly.instantiate(compiled, imports).then((instance) => done(instance, compiled));
+        return {};
+      },
+    });
+  }
+
+  function withBytes(module, pieces, call) {
+    const pointers = pieces.map((bytes) => {
+      const pointer = module._malloc(bytes.length || 1);
+      if (pointer === 0) throw new Error('out of memory');
+      module.HEAPU8.set(bytes, pointer);
+      return pointer;
+    });
+    const result = call(...pieces.flatMap((bytes, i) => [pointers[i], bytes.length]));
+    pointers.forEach((pointer) => module._free(pointer));
+    return result;
+  }
+
+  function withText(module, text, call) {
+    const pointer = module.stringToNewUTF8(text);
+    const result = call(pointer);
+    module._free(pointer);
+    return result;
+  }
+
+  const answer = (module) => module.HEAPU8.slice(module._workshop_answer(), module._workshop_answer() + module._workshop_answer_size());
+  const refuse = (module, code) => { throw Object.assign(new Error(new TextDecoder().decode(answer(module))), {code}); };
+  const pause = () => new Promise((resolve) => { setTimeout(resolve); });
+
+  async function read(module, {job, files}) {
+    module._workshop_begin();
+    for (const {name, bytes} of files) withText(module, name, (text) => withBytes(module, [bytes], (at, size) => module._workshop_add(text, at, size)));
+    const total = module._workshop_articles();
+    tell({type: 'progress', job, done: 0, total});
+    for (let more = true; more;) {
+      await pause();
+      if (job <= stopped) return tell({type: 'stopped', job});
+      more = Boolean(module._workshop_step(turn_ms));
+      tell({type: 'progress', job, done: module._workshop_read(), total});
+    }
+    await pause();
+    if (job <= stopped) return tell({type: 'stopped', job});
+    if (!module._workshop_finish()) refuse(module, 'articles');
+    const bytes = answer(module);
+    return tell({type: 'done', job, bytes}, [bytes.buffer]);
+  }
+
+  function find(module, {job, expression}) {
+    withText(module, expression, (text) => module._workshop_find(text));
+    const bytes = answer(module);
+    tell({type: 'done', job, bytes}, [bytes.buffer]);
+  }
+
+  const work = {
+    load: (module, {lexicon, gazetteer}) => {
+      if (!module._workshop_is_loaded() && !withBytes(module, [lexicon, gazetteer], (...all) => module._workshop_load(...all))) refuse(module, 'asset');
+    },
+    read,
+    open: (module, {bytes}) => { if (!withBytes(module, [bytes], (at, size) => module._workshop_open(at, size))) refuse(module, 'articles'); },
+    find,
+  };
+
+  let turn = Promise.resolve();  // one thing after another
+  return (message) => {
+    if (message.type === 'start') return start(message.module);
+    if (message.type === 'stop') return void (stopped = message.job);
+    turn = turn.then(async () => work[message.type](await workshop, message)).catch((error) => {
+      tell({type: 'failed', job: message.job, code: error.code ?? (isMemory(error.message) ? 'memory' : 'crash'), reason: error.message});
+    });
+  };
+}
+
+if (typeof WorkerGlobalScope === 'function' && self instanceof WorkerGlobalScope) {
+  const hear = jejakWorkshopBench((message, moved = []) => postMessage(message, moved), 100);
+  onmessage = ({data}) => hear(data);
+  postMessage({type: 'ready'});
+}

@@ -115,9 +115,11 @@ Result<void> App::read_shades() {
 Result<void> App::complete(Assets late) {
   assets_.files.merge(late.files);
   assets_.relief = std::move(late.relief);
-  add_italic();
+  add_fonts();
   const auto shades = read_shades();
   const auto backdrop = read_backdrop();
+  reader_.width = 0;  // what is laid out was measured with the faces that stood in
+  update_view_model(model_, corpus_, nullptr, state_);
   return shades ? backdrop : shades;
 }
 
@@ -132,25 +134,27 @@ ImFont* App::add_font(std::string_view name, bool merge) {
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(const_cast<char*>(bytes.data()), static_cast<int>(bytes.size()), 0, &config);
 }
 
-// Faces that lack a script borrow its letters: Armenian names, and the arrows of the interface.
-void App::add_fonts() {
-  const auto face = [&](std::string_view name, ImFont* fallback) {
-    ImFont* font = add_font(name, false);
-    if (!font) return fallback;
-    for (const char* other : {"noto-sans-armenian", "noto-sans-symbols"}) add_font(other, true);
-    return font;
-  };
-  Fonts& fonts = theme_.fonts;
-  fonts.sans = face("noto-sans", nullptr);
-  fonts.sans_bold = face("noto-sans-semibold", fonts.sans);
-  fonts.serif = face("noto-serif", fonts.sans);
-  fonts.serif_bold = face("noto-serif-bold", fonts.serif);
-  add_italic();
+// A face that lacks a script borrows its letters: Armenian names, and the arrows of the interface.
+ImFont* App::add_face(std::string_view name) {
+  ImFont* font = add_font(name, false);
+  if (!font) return nullptr;
+  for (const char* other : {"noto-sans-armenian", "noto-sans-symbols"}) add_font(other, true);
+  return font;
 }
 
-// Of waters' names alone, so that it may come later.
-void App::add_italic() {
-  if (!theme_.fonts.sans_italic) theme_.fonts.sans_italic = add_font("noto-sans-italic", false);
+// Bold and italic may come later: until then upright and regular ones stand in.
+void App::add_fonts() {
+  Fonts& fonts = theme_.fonts;
+  if (!fonts.sans) fonts.sans = add_face("noto-sans");
+  if (!fonts.serif) fonts.serif = add_face("noto-serif");
+  const auto take = [&](ImFont*& font, std::string_view name, ImFont* stand_in) {
+    if (font && font != stand_in) return;
+    ImFont* own = add_face(name);
+    font = own ? own : stand_in;
+  };
+  take(fonts.sans_bold, "noto-sans-semibold", fonts.sans);
+  take(fonts.sans_italic, "noto-sans-italic", fonts.sans);
+  take(fonts.serif_bold, "noto-serif-bold", fonts.serif);
 }
 
 void App::follow_system(const PlatformFrame& now) {

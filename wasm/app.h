@@ -102,8 +102,8 @@ class App {
   Result<void> read_shades();
   Result<void> open_articles();
   ImFont* add_font(std::string_view name, bool merge);
+  ImFont* add_face(std::string_view name);
   void add_fonts();
-  void add_italic();
   void follow_system(const PlatformFrame& now);
   void draw_views();
   void draw_pane();

@@ -4,7 +4,7 @@
 //   basemap                                  required JSON
 //   basemap-world                            JSON of the same form: the world around the region
 //   relief.json + relief                     the shaded relief: its frame, and its pixels as RGBA with their size
-//   noto-sans, noto-serif, ...               TrueType faces; noto-sans and noto-serif are required, noto-sans-italic may
+//   noto-sans, noto-serif, ...               TrueType faces; noto-sans and noto-serif are required, bold and italic may
 //                                            come later
 //   attributions                             may be missing
 #pragma once

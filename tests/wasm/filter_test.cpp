@@ -68,7 +68,7 @@ const Corpus& sides() {
                                 "Rombongan lain bermalam di Shusha.", "b", "2023-10-04"));
     documents[0].article.publisher = "Kabar Pagi";
     documents[1].article.publisher = "Warta Sore";
-    return build_corpus(std::move(documents), test_resources());
+    return corpus_of(std::move(documents));
   }();
   return corpus;
 }

@@ -21,7 +21,7 @@ import {staticText, textScript} from './static_page.mjs';
 export const offlineName = 'jejak-offline.html';
 const assetEndings = ['.json', '.ttf', '.jpg', '.png'];
 // What the explorer does without for its first frames.
-const soonNames = ['basemap-world.json', 'relief.jpg', 'relief.json', 'noto-sans-italic.ttf'];
+const soonNames = ['basemap-world.json', 'relief.jpg', 'relief.json', 'noto-sans-italic.ttf', 'noto-sans-semibold.ttf', 'noto-serif-bold.ttf'];
 // What only a reader's own articles and expressions need.
 const laterNames = ['workshop.wasm', 'workshop.js', 'text.js', 'lexicon.json', 'gazetteer.json'];
 

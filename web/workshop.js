@@ -7,7 +7,7 @@
 function jejakWorkshop(assets) {
   'use strict';
 
-  const script = 'workshop.js';
+  const script = 'workshop_worker.js';
   let bench = null;     // the promise of {post(message, moved)}
   let loaded = false;   // it has its word lists
   let opened = null;    // the collection that it can find in

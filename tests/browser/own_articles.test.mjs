@@ -82,7 +82,7 @@ describe('own articles', () => {
     assert.equal(await open(page, `${host.url}?articles=oembed.json`), 'ready');
     assert.equal((await shownArticles(page)).length, 20);
     assert.equal(await page.locator('#text article').count(), 20);
-    assert.deepEqual(asked.filter((url) => /workshop|lexicon|gazetteer/.test(url)), []);
+    assert.deepEqual(asked.filter((url) => /workshop_worker|workshop\.\w+\.wasm|lexicon|gazetteer/.test(url)), []);
     host.close();
     const cut = await serve((path, file) => (/oembed\.json$/.test(path) ? bytes.subarray(0, 1000) : file));
     assert.equal(await open(page, `${cut.url}?articles=oembed.json`), 'failed');

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/utf8.h"
 #include "wasm/command.h"
 
 namespace jejak {
@@ -32,6 +33,17 @@ std::string percent_encoded(std::string_view text) {
   return out;
 }
 
+// In UTF-8, whatever the link holds: the page's scripts read our own links too, and refuse to decode anything else.
+std::string as_utf8(std::string_view bytes) {
+  std::string out;
+  for (uint32_t at = 0; at < bytes.size();) {
+    const CodePoint c = decode_utf8(bytes, at);
+    append_utf8(out, c.value);
+    at += c.size;
+  }
+  return out;
+}
+
 std::string percent_decoded(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
@@ -46,7 +58,7 @@ std::string percent_decoded(std::string_view text) {
     }
     out.push_back(text[i]);
   }
-  return out;
+  return find_invalid_utf8(out) ? as_utf8(out) : out;
 }
 
 // Cuts off what stands before the separator.

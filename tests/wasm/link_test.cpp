@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/utf8.h"
 #include "tests/wasm/fixture.h"
 #include "wasm/command.h"
 
@@ -124,4 +125,14 @@ TEST_CASE("an empty thing lets go, and a look is taken but not written") {
 
 TEST_CASE("percent signs are read back") {
   CHECK(followed("a=%62").article == 1);
+}
+
+TEST_CASE("bytes of a link that are not UTF-8 do not come out of it again") {
+  for (const char* link : {"q=%ff", "q=\xff", "q=%ED%A0%80", "q=%e2%80", "q=jalan%C0%80"}) {
+    CAPTURE(link);
+    const AppState state = followed(link);
+    CHECK(!find_invalid_utf8(state.query));
+    CHECK(followed(to_link(state, fixture())).query == state.query);
+  }
+  CHECK(to_link(followed("q=%ff"), fixture()) == "a=a&q=%EF%BF%BD");
 }

@@ -77,12 +77,36 @@ void write_feature(JsonWriter& json, const Corpus& corpus, const Entity& place, 
 
 // --- CSV
 
+// Blanks and what has no ink: directions, joiners, the byte order mark.
+bool is_unseen(char32_t c) {
+  return is_space(c) || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069);
+}
+
 void add_row(std::string& out, const std::vector<std::string>& fields) {
   for (size_t i = 0; i < fields.size(); ++i) out += (i == 0 ? "" : ",") + csv_field(fields[i]);
   out += "\r\n";
 }
 
-// Numbers are written as they are: a minus before digits is no formula.
+// What a cell begins with where a spreadsheet runs it; the wide signs of East Asian keyboards count too.
+bool begins_formula(std::string_view text) {
+  constexpr std::string_view kSigns[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  return std::ranges::any_of(kSigns, [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+constexpr std::string_view kCellEnds = ";\t\r\n";  // where a spreadsheet of another region cuts, quotation marks or not
+
+// Blanks before a formula are no protection. Numbers are no formulas: a minus before digits stays.
+bool would_run(std::string_view text) {
+  const bool is_number = text.size() > 1 && (text[0] == '-' || text[0] == '+') &&
+                         text.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+  if (is_number || text.empty()) return false;
+  if (kCellEnds.substr(1).find(text[0]) != std::string_view::npos) return true;
+  uint32_t at = 0;
+  while (at < text.size() && is_unseen(decode_utf8(text, at).value)) at += decode_utf8(text, at).size;
+  return begins_formula(text.substr(at));
+}
+
+// Numbers are written as they are.
 std::string degrees(double value) {
   std::string text;
   JsonWriter(text).fixed(value, 5);
@@ -122,7 +146,24 @@ std::string compact(CivilDay day) {
   return iso;
 }
 
-void add_entry(std::string& out, const Corpus& corpus, EventId id, Language language) {
+// What names an article in the ids of its entries: no two articles have the same.
+class EntryNames {
+ public:
+  std::string of(const Corpus& corpus, uint32_t article) {
+    if (article == last_ && !name_.empty()) return name_;
+    last_ = article;
+    name_ = slug(corpus.documents[article].article.id);
+    while (name_.empty() || !taken_.insert(name_).second) name_ += "-" + std::to_string(article + 1);
+    return name_;
+  }
+
+ private:
+  std::set<std::string> taken_;
+  uint32_t last_ = 0;
+  std::string name_;
+};
+
+void add_entry(std::string& out, const Corpus& corpus, EventId id, const std::string& name, Language language) {
   const Document& document = corpus.documents[id.article];
   const Event& event = document.events[id.index];
   std::string places;
@@ -135,7 +176,7 @@ void add_entry(std::string& out, const Corpus& corpus, EventId id, Language lang
   const CivilDay stamp = document.publication.day.value_or(CivilDay{});
   const auto last = plus_days(*event.end, 1);
   for (const std::string& line : {
-           std::string("BEGIN:VEVENT"), "UID:" + slug(document.article.id) + "-" + std::to_string(id.index) + "@jejak",
+           std::string("BEGIN:VEVENT"), "UID:" + name + "-" + std::to_string(id.index) + "@jejak",
            "DTSTAMP:" + compact(stamp) + "T000000Z", "DTSTART;VALUE=DATE:" + compact(*event.begin),
            "DTEND;VALUE=DATE:" + compact(last.value_or(*event.end)),
            "SUMMARY:" + calendar_text(type + (places.empty() ? "" : ": " + places)),
@@ -152,12 +193,13 @@ std::string file_name(Language language, Text what, std::string_view ending) {
 }  // namespace
 
 std::string csv_field(std::string_view text) {
-  std::string field(text);
-  constexpr std::string_view kFormula = "=+-@\t\r";
-  const bool is_number = field.size() > 1 && (field[0] == '-' || field[0] == '+') &&
-                         field.find_first_not_of("0123456789.", 1) == std::string::npos;
-  if (!field.empty() && kFormula.find(field[0]) != std::string_view::npos && !is_number) field.insert(0, "'");
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
+  std::string field;
+  if (would_run(text)) field += '\'';
+  for (size_t i = 0; i < text.size(); ++i) {
+    field += text[i];
+    if (kCellEnds.find(text[i]) != std::string_view::npos && begins_formula(text.substr(i + 1))) field += '\'';
+  }
+  if (field.find_first_of(",;\"\r\n") == std::string::npos) return field;
   std::string quoted = "\"";
   for (const char c : field) {
     if (c == '"') quoted += '"';
@@ -169,10 +211,10 @@ std::string csv_field(std::string_view text) {
 std::string calendar_text(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '\r') continue;
     if (c == '\\' || c == ',' || c == ';') out += '\\';
     if (c == '\n') out += "\\n";
-    else out += c;
+    else if (c == '\t') out += ' ';
+    else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) out += c;  // the format knows no other controls
   }
   return out;
 }
@@ -237,12 +279,13 @@ TakenFile take_calendar(const Corpus& corpus, const AppState& state) {
   for (const char* line : {"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Jejak//Jejak//ID", "CALSCALE:GREGORIAN"}) {
     file.text += calendar_line(line);
   }
+  EntryNames names;
   const Sieve sieve(corpus, state.filter);
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     const std::vector<Event>& events = corpus.documents[article].events;
     for (uint32_t i = 0; i < events.size(); ++i) {
       const bool dated = events[i].begin && events[i].end && *events[i].begin <= *events[i].end;
-      if (dated && sieve.passes(EventId{article, i})) add_entry(file.text, corpus, {article, i}, state.language);
+      if (dated && sieve.passes(EventId{article, i})) add_entry(file.text, corpus, {article, i}, names.of(corpus, article), state.language);
     }
   }
   file.text += calendar_line("END:VCALENDAR");

@@ -1,7 +1,8 @@
 // A real Chromium on the packed page, for the tests of this folder. SwiftShader draws: pictures are for looking at, and no
 // test here measures time.
 import {createServer} from 'node:http';
-import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdirSync, readFileSync, readdirSync} from 'node:fs';
 import {dirname, extname, join, normalize, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
@@ -21,17 +22,32 @@ export const offlineUrl = () => pathToFileURL(join(distDir, 'jejak-offline.html'
 /**
  * Serves dist/ on a free port of this machine.
  * `change`: (path, bytes) -> bytes to send instead, or null for "404 Not Found". `headers`: sent with each answer.
+ * A changed file gets the name that its content gives it, as if it had been packed so; with `onTheWay` it keeps its own.
  */
-export async function serve(change = (path, bytes) => bytes, headers = {}) {
+export async function serve(change = (path, bytes) => bytes, headers = {}, {onTheWay = false} = {}) {
+  const names = onTheWay ? new Map() : renamed(change);  // new -> old
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/\/$/, '/index.html');
+    const asked = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/\/$/, '/index.html');
+    const path = names.get(asked) ?? asked;
     const file = join(distDir, path);
-    const bytes = existsSync(file) ? change(path, readFileSync(file)) : null;
+    let bytes = existsSync(file) ? change(path, readFileSync(file)) : null;
+    if (bytes && path === '/index.html') for (const [now, before] of names) bytes = bytes.toString().replaceAll(before.slice(1), now.slice(1));
     response.writeHead(bytes ? 200 : 404, {'content-type': contentTypes[extname(path)] || 'application/octet-stream', ...headers});
     response.end(bytes ?? '');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
+}
+
+function renamed(change) {
+  const names = new Map();
+  for (const name of readdirSync(distDir)) {
+    const [, stem, , ending] = /^(.+)\.([0-9a-f]{10})(\.\w+)$/.exec(name) ?? [];
+    const before = stem && readFileSync(join(distDir, name));
+    const now = stem && change(`/${name}`, before);
+    if (now && !before.equals(now)) names.set(`/${stem}.${createHash('sha256').update(now).digest('hex').slice(0, 10)}${ending}`, `/${name}`);
+  }
+  return names;
 }
 
 export function launch(extra = []) {
@@ -45,10 +61,10 @@ export function launch(extra = []) {
 }
 
 /** A page of its own, with what it says on the console kept in `page.said`. */
-export async function newPage(browser, {width = 1280, height = 800, dpr = 1, dark = false, touch = false, first = false} = {}) {
+export async function newPage(browser, {width = 1280, height = 800, dpr = 1, dark = false, touch = false, first = false, zone, locale} = {}) {
   const context = await browser.newContext({
     viewport: {width, height}, deviceScaleFactor: dpr, colorScheme: dark ? 'dark' : 'light', hasTouch: touch,
-    isMobile: touch, reducedMotion: 'reduce',
+    isMobile: touch, reducedMotion: 'reduce', timezoneId: zone, locale,
   });
   // The first visit's card lies over the map: only tests about it want it.
   if (!first) await context.addInitScript(() => { try { localStorage.setItem('jejak.welcomed', '1'); } catch { /* file:// */ } });
@@ -59,15 +75,12 @@ export async function newPage(browser, {width = 1280, height = 800, dpr = 1, dar
   return page;
 }
 
-/** Goes there and waits until the page says what became of it: "ready", then with all that follows soon, or "failed". */
+/** Goes there and waits until the page says what became of it: "ready" or "failed". */
 export async function open(page, url) {
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset.jejak !== 'loading', null, {timeout: 60000});
   const state = await page.evaluate(() => document.documentElement.dataset.jejak);
-  if (state === 'ready') {
-    await page.waitForFunction(() => 'complete' in document.documentElement.dataset, null, {timeout: 60000});
-    await settle(page);
-  }
+  if (state === 'ready') await settle(page);
   return state;
 }
 

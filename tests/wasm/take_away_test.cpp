@@ -37,7 +37,10 @@ TEST_CASE("a field that a spreadsheet would run is text") {
                              {"-3.5", "-3.5"},             {"-dua", "'-dua"},        {"@SUM(A1)", "'@SUM(A1)"},
                              {"\tx", "'\tx"},              {"a,b", "\"a,b\""},       {"kata \"itu\"", "\"kata \"\"itu\"\"\""},
                              {"=a,\"b\"", "\"'=a,\"\"b\"\"\""}, {"", ""},            {"dua\nbaris", "\"dua\nbaris\""},
-                             {"+62-cmd", "'+62-cmd"},      {"-", "'-"}};
+                             {"+62-cmd", "'+62-cmd"},      {"-", "'-"},           {" =1+1", "' =1+1"},
+                             {"\u200b=1+1", "'\u200b=1+1"}, {"＝1+1", "'＝1+1"},   {"\n=1", "\"'\n'=1\""},
+                             {"a;=1+1", "\"a;'=1+1\""},    {"a; b", "\"a; b\""},  {"a =1", "a =1"},
+                             {"\u202e=1", "'\u202e=1"},    {"\ufeff@x", "'\ufeff@x"}};
   for (const Case& c : kCases) {
     CAPTURE(c.text);
     CHECK(csv_field(c.text) == c.field);
@@ -61,6 +64,7 @@ TEST_CASE("no line of a calendar has more than 75 octets, and none is cut inside
 
 TEST_CASE("what means something in a calendar is escaped") {
   CHECK(calendar_text("a,b;c\\d\ne\r") == "a\\,b\\;c\\\\d\\ne");
+  CHECK(calendar_text("a\tb\x07" "c\x7F") == "a bc");
 }
 
 TEST_CASE("the calendar has an entry for each dated event, ending on the day after") {

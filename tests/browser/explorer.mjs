@@ -75,12 +75,15 @@ export async function newPage(browser, {width = 1280, height = 800, dpr = 1, dar
   return page;
 }
 
-/** Goes there and waits until the page says what became of it: "ready" or "failed". */
+/** Goes there and waits until the page says what became of it: "ready", then with all that follows soon, or "failed". */
 export async function open(page, url) {
   await page.goto(url);
   await page.waitForFunction(() => document.documentElement.dataset.jejak !== 'loading', null, {timeout: 60000});
   const state = await page.evaluate(() => document.documentElement.dataset.jejak);
-  if (state === 'ready') await settle(page);
+  if (state === 'ready') {
+    await page.waitForFunction(() => 'complete' in document.documentElement.dataset, null, {timeout: 60000});
+    await settle(page);
+  }
   return state;
 }
 

@@ -11,6 +11,7 @@ import {createHash} from 'node:crypto';
 import {join} from 'node:path';
 import {makeFolder, withLock} from './lock.mjs';
 import {cacheDir} from './paths.mjs';
+import {checkArchive} from './pinned.mjs';
 import {SetupError, detail} from './report.mjs';
 import {findProgram, progressFd, run, tryRun} from './run.mjs';
 
@@ -43,6 +44,7 @@ export async function fetchDebianPackage(name, {suite = 'bookworm', version, onl
 export async function downloadSource(suite, name, folder) {
   const apt = await privateApt(suite, 'deb-src');
   await runApt('apt-get', [...apt, 'source', '--download-only', name], folder, `source package ${name}`);
+  for (const file of readdirSync(folder)) if (/\.orig\.tar\./.test(file)) checkArchive(join(folder, file));
 }
 
 // The version of a source package in a suite.
@@ -59,6 +61,7 @@ export async function downloadPackage(suite, name, version, folder) {
   const apt = await privateApt(suite, 'deb');
   await runApt('apt-get', [...apt, 'download', version ? `${name}=${version}` : name], folder, `package ${name}${version ? ` ${version}` : ''}`);
   const file = readdirSync(folder).find(entry => entry.startsWith(`${name}_`) && entry.endsWith('.deb'));
+  checkArchive(join(folder, file));
   return join(folder, file);
 }
 

@@ -2,10 +2,11 @@
 // Testing's version moves, so any 1.92 or later serves; a version already in the cache is kept.
 // core/third_party.cmake compiles the newest one it finds there.
 import {existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {downloadSource, sourceVersion} from './debian.mjs';
 import {makeFolder, withLock} from './lock.mjs';
 import {cacheDir} from './paths.mjs';
+import {checkFolder} from './pinned.mjs';
 import {SetupError} from './report.mjs';
 import {run} from './run.mjs';
 
@@ -13,7 +14,9 @@ const oldestUsable = '1.92';
 
 // Returns the folder that holds imgui.h.
 export async function ensureImgui() {
-  return findImgui() ?? withLock('imgui', async () => findImgui() ?? fetchImgui());
+  const folder = findImgui() ?? await withLock('imgui', async () => findImgui() ?? fetchImgui());
+  checkFolder(folder, basename(folder));
+  return folder;
 }
 
 export function findImgui() {

@@ -110,7 +110,7 @@ describe('a regular expression', () => {
       const page = await newPage(browser);
       await open(page, url());
       assert.match(await find(page, '/Khankendy|Yevlakh/'), /\d+ temuan dalam \d artikel/);
-      assert.match(await find(page, '/(empat/'), /Tanda kurung/);
+      assert.match(await find(page, '/(empat/'), /Kurung “\(” belum ditutup/);
       assert.match(await find(page, '/tiadakatabegini/'), /Tidak ada temuan/);
       await page.context().close();
     });

@@ -180,7 +180,8 @@ describe('"Teks"', () => {
     const words = (await body.textContent()).slice(0, 40);
     assert.equal(await page.evaluate((what) => window.find(what), words), true);
     await page.keyboard.press('Control+c');
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), words);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(copied.startsWith(`${words}\n\n— `), copied);  // with its source
     const where = await page.evaluate(() => getSelection().getRangeAt(0).getBoundingClientRect().top);
     assert.ok(where > 0 && where < 800);
     await page.context().close();

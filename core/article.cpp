@@ -1,6 +1,7 @@
 #include "core/article.h"
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "core/json.h"
@@ -73,7 +74,8 @@ std::optional<Error> read_named(const JsonValue& object, std::string_view key, c
 std::optional<Error> read_id(const JsonValue& object, const Place& place, std::string& out) {
   const JsonValue* value = object.find("@id");
   if (value && value->kind == JsonValue::Kind::number) {
-    out = std::to_string(static_cast<int64_t>(value->number));
+    constexpr double kBeyond = 9223372036854775808.0;  // 2^63: no id that could be written out
+    if (std::abs(value->number) < kBeyond) out = std::to_string(static_cast<int64_t>(value->number));
     return std::nullopt;
   }
   return read_string(object, "@id", place, out);

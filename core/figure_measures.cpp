@@ -111,8 +111,8 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_behind(Figures figures, s
   const uint32_t sentence_end = text_.sentence_of(shape.first).end;
   const uint32_t begin = past_aside(figures, i, sentence_end);
   uint32_t limit = std::min(sentence_end, begin + kBehindReach);
-  for (size_t k = i + 1; k < figures.size(); ++k) {
-    if (figures[k].shape.first >= begin) limit = std::min(limit, figures[k].shape.first);
+  for (size_t k = i + 1; k < figures.size() && figures[k].shape.first < limit; ++k) {
+    if (figures[k].shape.first >= begin) limit = figures[k].shape.first;
   }
   bool relative = false, adjacent = begin == shape.end;
   for (uint32_t at = begin; at < limit; ++at) {

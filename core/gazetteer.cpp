@@ -7,6 +7,8 @@
 namespace jejak {
 namespace {
 
+constexpr double kMostPeople = 1e12;  // who could live in one place
+
 Error record_error(std::string_view source, const JsonValue& at, size_t index, std::string_view key,
                    std::string message) {
   return {ErrorCode::wrong_type, std::string(source), at.offset,
@@ -34,7 +36,7 @@ Result<Toponym> read_toponym(const JsonValue& record, size_t index, std::string_
   toponym.country = record.string_or("country", "");
   toponym.parent = record.string_or("parent", "");
   toponym.source = record.string_or("source", "");
-  toponym.population = static_cast<int64_t>(record.number_or("population", 0));
+  toponym.population = static_cast<int64_t>(std::clamp(record.number_or("population", 0), 0.0, kMostPeople));
   if (const JsonValue* ambiguous = record.find("ambiguous")) toponym.ambiguous = ambiguous->boolean;
   if (const JsonValue* names = record.find("names")) {
     for (const auto& [language, name] : names->members) toponym.names.emplace_back(language, name.string);

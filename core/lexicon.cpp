@@ -20,6 +20,8 @@ std::optional<WordClass> class_of(std::string_view name) {
   return std::nullopt;
 }
 
+constexpr double kMostValue = 1e15;  // of a word: beyond it, a double is no whole number for long
+
 bool begins_upper(std::string_view word) { return !word.empty() && is_upper(decode_utf8(word, 0).value); }
 
 }  // namespace
@@ -38,6 +40,7 @@ std::optional<Error> Lexicon::add_class(std::string_view name, const JsonValue& 
       return error_at(item, ErrorCode::wrong_type, source, path + "[" + std::to_string(i) + "].words",
                          "expected an array of strings");
     }
+    const auto value = static_cast<int64_t>(std::clamp(item.number_or("value", 0), -kMostValue, kMostValue));
     for (const JsonValue& word : words->items) {
       const std::vector<WordId> pattern = pattern_words(word.string, vocabulary);
       if (pattern.empty()) {
@@ -45,7 +48,7 @@ std::optional<Error> Lexicon::add_class(std::string_view name, const JsonValue& 
                            "expected a word");
       }
       if (*word_class == WordClass::abbreviation) vocabulary.mark_abbreviation(pattern.back());
-      LexEntry entry{*word_class, begins_upper(word.string), static_cast<int64_t>(item.number_or("value", 0)),
+      LexEntry entry{*word_class, begins_upper(word.string), value,
                      std::string(item.string_or("key", "")), std::string(item.string_or("name", ""))};
       add_entry(std::move(entry), pattern);
     }

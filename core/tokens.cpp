@@ -220,17 +220,21 @@ class SentenceSplitter {
   }
 
  private:
-  bool ends_here(uint32_t i, uint32_t end) const {
+  // What stands behind a run of marks is looked for once for all of the run: "..........." may be megabytes.
+  bool ends_here(uint32_t i, uint32_t end) {
     const Token& mark = text_.tokens[i];
     if (mark.is_word() || mark.is_number() || !ends_sentence(mark.mark)) return false;
-    uint32_t next = i + 1;
+    uint32_t next = std::max(i + 1, marks_end_);
     while (next < end && !text_.tokens[next].space_before &&
            (is_closing_mark(text_.tokens[next].mark) || ends_sentence(text_.tokens[next].mark))) {
       ++next;
     }
+    marks_end_ = next;
     if (next >= end) return true;
     if (mark.mark == '.' && i > 0 && abbreviates(i)) return false;
+    next = std::max(next, opening_end_);
     while (next < end && is_opening_mark(text_.tokens[next].mark)) ++next;
+    opening_end_ = next;
     if (next >= end) return true;
     const Token& after = text_.tokens[next];
     const bool spaced = text_.tokens[i + 1].space_before || after.space_before;
@@ -264,6 +268,7 @@ class SentenceSplitter {
   TokenisedText& text_;
   uint32_t block_;
   const Vocabulary& vocabulary_;
+  uint32_t marks_end_ = 0, opening_end_ = 0;  // of the last run that was looked at: its closing marks, then its opening ones
 };
 
 }  // namespace

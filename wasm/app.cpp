@@ -9,6 +9,7 @@
 
 #include "core/json.h"
 #include "core/prepared.h"
+#include "wasm/face_file.h"
 #include "wasm/link.h"
 #include "wasm/panel_bars.h"
 #include "wasm/panel_chips.h"
@@ -22,6 +23,10 @@ constexpr float kTextStep = 0.1f;  // how much larger each step makes the articl
 
 Error missing(std::string_view name) {
   return {ErrorCode::unreadable, std::string(name), 0, "", "the page did not hand it over"};
+}
+
+Error cut_face(std::string_view name) {
+  return {ErrorCode::bad_value, std::string(name), 0, "", "this is no whole TrueType file"};
 }
 
 ImVec2 corner(const PixelRect& rect) { return {rect.x_px, rect.y_px}; }
@@ -52,6 +57,9 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
   app->assets_ = std::move(assets);
   for (const char* name : {"articles", "basemap", "noto-sans", "noto-serif"}) {
     if (app->assets_.file(name).empty()) return std::unexpected(missing(name));
+  }
+  for (const auto& [name, bytes] : app->assets_.files) {
+    if (name.starts_with("noto-") && !is_whole_face(bytes)) return std::unexpected(cut_face(name));
   }
   if (auto done = app->open_articles(); !done) return std::unexpected(done.error());
   if (auto done = app->read_ground(); !done) return std::unexpected(done.error());

@@ -14,6 +14,7 @@
 #include <cfloat>
 #include <cmath>
 #include <cstdio>
+#include <new>
 #include <string>
 
 #include "wasm/platform.h"
@@ -468,6 +469,9 @@ Result<std::unique_ptr<Platform>> Platform::create(std::string_view canvas, Plat
   if (self.gl <= 0) return failed("this browser gives no WebGL2");
   emscripten_webgl_make_context_current(self.gl);
 
+  // ImGui's own way takes no notice of a malloc that fails, and address 0 can be written in WebAssembly: as with ours, the
+  // page is told (bridge.cpp).
+  ImGui::SetAllocatorFunctions([](size_t size, void*) { return ::operator new(size); }, [](void* bytes, void*) { ::operator delete(bytes); });
   self.imgui = ImGui::CreateContext();
   ImGui::SetCurrentContext(self.imgui);
   ImGuiIO& io = ImGui::GetIO();

@@ -8,21 +8,22 @@
 #include "core/prepared.h"
 #include "core/prepared_form.h"
 #include "tests/fuzz/input.h"
+#include "tests/fuzz/targets.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
-  using namespace jejak;
-  const std::string_view payload(reinterpret_cast<const char*>(bytes), size);
+namespace jejak::fuzz {
+
+void run_prepared(std::string_view payload) {
   ByteWriter whole;
   whole.bytes(kPreparedMagic);
   whole.fixed_u32(kPreparedVersion);
-  whole.fixed_u64(size);
+  whole.fixed_u64(payload.size());
   whole.fixed_u64(checksum(payload));
   whole.bytes(payload);
-  const fuzz::Input input(reinterpret_cast<const uint8_t*>(whole.str().data()), whole.size());
+  const Input input(reinterpret_cast<const uint8_t*>(whole.str().data()), whole.size());
   const auto collection = read_prepared(input.str(), "fuzz");
   if (!collection) {
-    fuzz::require(collection.error().offset <= input.str().size());
-    return 0;
+    require(collection.error().offset <= input.str().size(), "an error lies inside the file");
+    return;
   }
   std::string out;
   std::vector<Digest> digests;
@@ -31,5 +32,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
     digests.push_back(digest_of(document));
   }
   append_collection_json(collection->collection, digests, out);
-  return 0;
 }
+
+}  // namespace jejak::fuzz

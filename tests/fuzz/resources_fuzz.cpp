@@ -3,20 +3,22 @@
 
 #include "core/extract.h"
 #include "tests/fuzz/input.h"
+#include "tests/fuzz/targets.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
-  using namespace jejak;
-  const fuzz::Input input(bytes, size);
-  const size_t cut = input.str().find('\x1f');  // lexicon, separator, gazetteer
-  const std::string_view lexicon = input.str().substr(0, cut);
-  const std::string_view gazetteer = cut == std::string_view::npos ? "{\"toponyms\":[]}" : input.str().substr(cut + 1);
+namespace jejak::fuzz {
+
+void run_resources(std::string_view input) {
+  const size_t cut = input.find('\x1f');  // lexicon, separator, gazetteer
+  const std::string_view lexicon = input.substr(0, cut);
+  const std::string_view gazetteer = cut == std::string_view::npos ? "{\"toponyms\":[]}" : input.substr(cut + 1);
   const auto resources = build_resources(lexicon, gazetteer);
   if (!resources) {
-    fuzz::require(resources.error().offset <= input.str().size());
-    return 0;
+    require(resources.error().offset <= input.size(), "an error lies inside the file");
+    return;
   }
   Article article;
   article.text = "Senin (4/4/2022) dua tentara tewas di Baku, kata Presiden Ilham Aliyev.";
   extract(article, *resources);
-  return 0;
 }
+
+}  // namespace jejak::fuzz

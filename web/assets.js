@@ -35,7 +35,18 @@ async function jejakAssets(progress) {
       throw new JejakFailure('asset', `${name}: ${url}: ${error.message}`);
     }
     if (!response.ok) throw new JejakFailure('asset', `${name}: ${url}: HTTP ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    await checkContent(name, url, bytes);
+    return bytes;
+  }
+
+  // A file's name says what is in it: ten digits of its SHA-256. Where the browser has no digest (plain http), it is believed.
+  async function checkContent(name, url, bytes) {
+    const wanted = /\.([0-9a-f]{10})\.\w+$/.exec(url)?.[1];
+    if (!wanted || !globalThis.crypto?.subtle) return;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const found = [...digest.subarray(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (found !== wanted) throw new JejakFailure('asset', `${name}: ${url}: cut or changed on its way (${bytes.length} bytes, checksum ${found})`);
   }
 
   const ways = {now: new Map(), soon: new Map(), later: new Map()};  // name -> how to get it

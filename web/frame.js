@@ -11,12 +11,14 @@ function jejakFrame() {
 
   const mostLink = 4096, mostAddress = 8192, mostArticles = 64 << 20;
   const text = (most) => (value) => typeof value === 'string' && value.length <= most;
+  // "Salin tautan" copies it: an address of a page, and nothing else that a clipboard could be made to hold.
+  const isAddress = (value) => text(mostAddress)(value) && (value === '' || (/^(https?|file):/.test(value) && URL.canParse(value) && !/\s/.test(value)));
   const messages = {
-    welcome: {link: text(mostLink), address: text(mostAddress), articles: (value) => typeof value === 'boolean'},
+    welcome: {link: text(mostLink), address: isAddress, articles: (value) => typeof value === 'boolean'},
     articles: {text: text(mostArticles)},
     refused: {reason: text(mostLink)},
     follow: {link: text(mostLink)},
-    address: {address: text(mostAddress)},
+    address: {address: isAddress},
     sleep: {},
     wake: {},
   };

@@ -20,6 +20,7 @@
   const near = '200px 0px';    // an explorer starts a little before it is seen,
   const awake = '1500px 0px';  // and gives its WebGL context back when it is far away
   const mostLink = 4096;
+  const mostHellos = 5;        // a frame that is loaded again says it again; one that never stops is not answered
   const text = (most) => (value) => typeof value === 'string' && value.length <= most;
   const messages = {
     hello: {version: (value) => value === 1},
@@ -41,6 +42,7 @@
     #frame = null;
     #link = '';
     #greeted = false;  // the frame has said hello: it may be spoken to
+    #hellos = 0;
     #ready = false;    // its explorer runs
     #observers = [];
     #listen = (event) => this.#hear(event);
@@ -107,6 +109,7 @@
       this.#frame?.remove();
       this.#frame = null;
       this.#greeted = this.#ready = false;
+      this.#hellos = 0;
     }
 
     #restart() {
@@ -131,11 +134,14 @@
     #say(name, detail) { this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true})); }
 
     #begin() {
+      if (this.#ready) return;
       this.#ready = true;
       this.#say('jejak-ready', {});
     }
 
     #welcome() {
+      if (++this.#hellos > mostHellos) return;
+      this.#ready = false;
       this.#greeted = true;
       const own = new URL(location.href).searchParams.get(this.#parameter()) ?? this.getAttribute('view') ?? '';
       this.#link = withoutHash(own).slice(0, mostLink);

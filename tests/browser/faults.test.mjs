@@ -1,0 +1,284 @@
+// What goes wrong around the page: storage, memory, files that were cut or changed on their way, another version, another
+// clock, a tab that slept, a program that breaks down. Each is said, and nothing that the reader had is lost.
+import assert from 'node:assert/strict';
+import {readFileSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {distDir, inspect, newPage, open, press, serve, settle} from './explorer.mjs';
+import {browser, server} from './served.mjs';
+
+const file = (pattern) => readdirSync(distDir).find((name) => pattern.test(name));
+const only = (pattern, replace) => (path, bytes) => (pattern.test(path) ? replace(bytes) : bytes);
+const reasonOf = (page) => page.evaluate(() => document.documentElement.dataset.jejakReason);
+const stateOf = (page) => page.evaluate(() => document.documentElement.dataset.jejak);
+
+// The page with a script run before its own, or with its files changed on their way.
+async function openWith({script, argument, change, onTheWay, context = {}, hash = ''}) {
+  const own = change ? await serve(change, {}, {onTheWay}) : null;
+  const page = await newPage(browser, context);
+  if (script) await page.addInitScript(script, argument);
+  const state = await open(page, `${(own ?? server).url}${hash}`);
+  return {page, state, close: async () => { await page.context().close(); own?.close(); }};
+}
+
+// The articles can be read whatever became of the rest.
+async function textIsThere(page) {
+  assert.ok(await page.locator('#text article').first().isVisible());
+  assert.ok((await page.locator('#text article .body').first().innerText()).length > 200);
+}
+
+describe('storage', () => {
+  test('that is forbidden changes nothing', async () => {
+    const {page, state, close} = await openWith({script: () => {
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+        Object.defineProperty(window, name, {get() { throw new DOMException('denied', 'SecurityError'); }});
+      }
+      Object.defineProperty(navigator, 'serviceWorker', {get() { throw new DOMException('denied', 'SecurityError'); }});
+    }});
+    assert.equal(state, 'ready');
+    await press(page, 'place:yevlakh');
+    assert.equal((await inspect(page, 'state')).selected, 'place:yevlakh');
+    assert.deepEqual(page.said, []);
+    await close();
+  });
+
+  test('that is full changes nothing but that the first visit comes again', async () => {
+    const {page, state, close} = await openWith({context: {first: true}, script: () => {
+      Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    }});
+    assert.equal(state, 'ready');
+    assert.equal(await page.locator('#access [data-id="welcome"]').count(), 1);
+    await press(page, 'welcome:close');
+    assert.equal(await page.locator('#access [data-id="welcome"]').count(), 0);
+    assert.equal(await open(page, server.url), 'ready');
+    assert.equal(await page.locator('#access [data-id="welcome"]').count(), 1);
+    assert.deepEqual(page.said, []);
+    await close();
+  });
+
+  test('without room for the copy that is kept for later leaves the page as it is', async () => {
+    const page = await newPage(browser);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Storage.overrideQuotaForOrigin', {origin: new URL(server.url).origin, quotaSize: 10000});
+    assert.equal(await open(page, server.url), 'ready');
+    await page.waitForTimeout(1500);
+    assert.equal(await page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)), false);
+    assert.equal(await open(page, `${server.url}#a=k2`), 'ready');
+    assert.equal((await inspect(page, 'state')).article, 'k2');
+    await devtools.send('Storage.overrideQuotaForOrigin', {origin: new URL(server.url).origin});
+    await page.context().close();
+  });
+});
+
+// WebAssembly gets no more than so many bytes, from the beginning or once window.limit is set.
+function limitMemory(limit) {
+  window.limit = limit;
+  const {grow} = WebAssembly.Memory.prototype;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65536 > window.limit) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
+    return grow.call(this, pages);
+  };
+}
+
+describe('memory', () => {
+  test('that is not there from the beginning is said, and the text stays', async () => {
+    const {page, state, close} = await openWith({script: limitMemory, argument: 17 << 20});
+    assert.equal(state, 'failed');
+    assert.match(await reasonOf(page), /^memory: /);
+    assert.match(await page.locator('#status').innerText(), /Ingatan tidak cukup/);
+    await textIsThere(page);
+    await close();
+  });
+
+  test('that runs out with a reader\'s own articles is said, and the text stays', async () => {
+    const {page, state, close} = await openWith({script: limitMemory, argument: 1 << 30});
+    assert.equal(state, 'ready');
+    await page.evaluate(() => {
+      window.limit = 0;
+      const articles = Array.from({length: 400}, (_, i) => ({'@id': `b${i}`, articleBody: 'Lima tentara tewas di Shusha pada Rabu (20/9/2023). '.repeat(400)}));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([JSON.stringify(articles)], 'besar.json'));
+      document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+    });
+    await page.waitForFunction(() => document.documentElement.dataset.jejak === 'failed' || document.querySelector('#toast').textContent !== '', null, {timeout: 60000});
+    const refused = await page.locator('#toast').innerText();
+    if (await stateOf(page) === 'failed') {
+      assert.match(await reasonOf(page), /^memory: /);
+      await textIsThere(page);
+    } else {
+      assert.match(refused, /could not be had|memory/i);
+      assert.equal((await inspect(page, 'state')).article, 'k0', 'the articles before are still there');
+    }
+    await close();
+  });
+});
+
+// The same program with one exported function that only traps: `unreachable` in the place of its code.
+function withTrap(bytes, exported) {
+  const wasm = Buffer.from(bytes);
+  let at = 8;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = wasm[at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
+  };
+  const name = () => { const size = number(); at += size; return wasm.toString('utf8', at - size, at); };
+  const limits = () => { if (number() & 1) { number(); number(); } else number(); };
+  let imported = 0;
+  let index = -1;
+  while (at < wasm.length) {
+    const id = wasm[at++];
+    const end = number() + at;
+    if (id === 2) {
+      for (let left = number(); left > 0; --left) {
+        name();
+        name();
+        const kind = wasm[at++];
+        if (kind === 0) { number(); imported += 1; } else if (kind === 3) at += 2; else { if (kind === 1) at += 1; limits(); }
+      }
+    } else if (id === 7) {
+      for (let left = number(); left > 0; --left) {
+        const is = name() === exported;
+        const kind = wasm[at++];
+        const where = number();
+        if (is && kind === 0) index = where;
+      }
+    } else if (id === 10) {
+      for (let left = number(), i = imported; left > 0; --left, ++i) {
+        const size = number();
+        if (i === index) wasm.fill(1, at, at + size).set([0, 0], at);  // no locals, unreachable, nop ...
+        if (i === index) wasm[at + size - 1] = 0x0b;  // ... end
+        at += size;
+      }
+    }
+    at = end;
+  }
+  if (index < 0) throw new Error(`the program exports no ${exported}`);
+  return wasm;
+}
+
+describe('a program that breaks down', () => {
+  const script = readFileSync(join(distDir, file(/^jejak\.[0-9a-f]{10}\.js$/)), 'utf8');
+  const exported = /_jejak_let_go"\]\s*=\s*[^;]*?wasmExports\["?(\w+)"?\]/.exec(script)?.[1] ?? /_jejak_let_go"\][^;]*?\["(\w+)"\]/.exec(script)?.[1] ?? 'jejak_let_go';
+
+  test('says so, and leaves the text and the address', async () => {
+    const {page, state, close} = await openWith({change: only(/\.wasm$/, (bytes) => withTrap(bytes, exported)), hash: '#a=k1&s=place:yevlakh'});
+    assert.equal(state, 'ready');
+    await page.locator('[data-id="page:text"]').click();
+    await settle(page);
+    await page.keyboard.press('Escape');  // beside the canvas: jejak_let_go
+    await page.waitForFunction(() => document.documentElement.dataset.jejak === 'failed');
+    assert.match(await reasonOf(page), /^crash: .*unreachable/);
+    await textIsThere(page);
+    assert.match(page.url(), /#a=k1&s=place:yevlakh/);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => { location.hash = 'a=k2'; });
+    await page.waitForTimeout(200);
+    assert.equal(await stateOf(page), 'failed');
+    await textIsThere(page);
+    await close();
+  });
+});
+
+describe('files', () => {
+  const cases = [
+    ['a typeface that is cut', /\/noto-sans\.[^/]*\.ttf$/, (bytes) => bytes.subarray(0, 200), /^asset: noto-sans/],
+    ['a typeface that is something else', /\/noto-serif\.[^/]*\.ttf$/, () => Buffer.from('<html>404</html>'), /^asset: noto-serif/],
+    ['a basemap of a later version', /\/basemap[^/]*\.json$/, (bytes) => Buffer.from(bytes.toString().replace('jejak/basemap@1', 'jejak/basemap@2')), /^asset: basemap.*jejak\/basemap@1/],
+    ['a lexicon of a later version', /\/lexicon[^/]*\.json$/, (bytes) => Buffer.from(bytes.toString().replace('jejak/lexicon@1', 'jejak/lexicon@2')), /^asset: lexicon.*jejak\/lexicon@1/],
+    ['a bundle with a byte that no text has', /\/articles[^/]*\.json$/, (bytes) => Buffer.concat([bytes.subarray(0, 100), Buffer.from([0xff]), bytes.subarray(100)]), /^articles: articles\.json: byte \d+/],
+  ];
+  for (const [name, pattern, replace, reason] of cases) {
+    test(`${name} are said by name, and the text stays`, async () => {
+      const {page, state, close} = await openWith({change: only(pattern, replace)});
+      assert.equal(state, 'failed');
+      assert.match(await reasonOf(page), reason);
+      await textIsThere(page);
+      await close();
+    });
+  }
+
+  const flipped = (bytes) => {
+    const changed = Buffer.from(bytes);
+    changed[Math.floor(bytes.length / 2)] ^= 1;
+    return changed;
+  };
+  for (const [name, pattern, replace, asset] of [
+    ['one bit of the program', /\.wasm$/, flipped, 'wasm'], ['one bit of a typeface', /\/noto-sans\.[^/]*\.ttf$/, flipped, 'noto-sans\\.ttf'],
+    ['one bit of the articles', /\/articles[^/]*\.json$/, flipped, 'articles\\.json'], ['the end of the articles', /\/articles[^/]*\.json$/, (bytes) => bytes.subarray(0, -1), 'articles\\.json'],
+  ]) {
+    test(`${name}, lost on the way, is said by name, and the text stays`, async () => {
+      const {page, state, close} = await openWith({change: only(pattern, replace), onTheWay: true});
+      assert.equal(state, 'failed');
+      assert.match(await reasonOf(page), new RegExp(`^asset: ${asset}: .*cut or changed on its way`));
+      await textIsThere(page);
+      await close();
+    });
+  }
+
+  test('a network that breaks off in the middle is said, and the text stays', async () => {
+    const page = await newPage(browser);
+    await page.route(/\.wasm$/, (route) => route.abort('connectionreset'));
+    assert.equal(await open(page, server.url), 'failed');
+    assert.match(await reasonOf(page), /^asset: wasm: /);
+    await textIsThere(page);
+    await page.context().close();
+  });
+
+  test('a relief that is broken is left out', async () => {
+    const {page, state, close} = await openWith({change: only(/\/relief[^/]*\.jpg$/, (bytes) => bytes.subarray(0, 300))});
+    assert.equal(state, 'ready');
+    await close();
+  });
+
+  test('the one file, cut off, is still to be read', async () => {
+    const own = await serve(only(/jejak-offline\.html$/, (bytes) => bytes.subarray(0, bytes.length / 2)));
+    const page = await newPage(browser);
+    await page.goto(`${own.url}jejak-offline.html`);
+    await textIsThere(page);
+    await page.context().close();
+    own.close();
+  });
+});
+
+describe('clock, zone and languages', () => {
+  const told = async (options, script) => {
+    const {page, state, close} = await openWith({context: options, script});
+    assert.equal(state, 'ready');
+    const seen = JSON.stringify([await inspect(page, 'expected'), await inspect(page, 'texts'), await page.locator('#text').innerText()]);
+    await close();
+    return seen;
+  };
+  test('of the reader\'s machine change nothing of what is told', async () => {
+    const here = await told({});
+    assert.ok(here.length > 10000);
+    for (const options of [{zone: 'Pacific/Kiritimati', locale: 'ar-EG'}, {zone: 'America/Los_Angeles', locale: 'tr-TR'}]) assert.equal(await told(options) === here, true, options.zone);
+    for (const day of ['1970-01-01', '2099-12-31']) {
+      const script = new Function(`const now = Date.parse('${day}'); const RealDate = Date; Date = class extends RealDate { constructor(...all) { super(...(all.length ? all : [now])); } static now() { return now; } };`);
+      assert.equal(await told({}, script) === here, true, day);
+    }
+  });
+});
+
+describe('a tab that slept', () => {
+  test('goes on where it was', async () => {
+    const {page, close} = await openWith({hash: '#a=k1'});
+    await press(page, 'place:yevlakh');
+    const before = await inspect(page, 'state');
+    const devtools = await page.context().newCDPSession(page);
+    for (const state of ['frozen', 'active']) {
+      await devtools.send('Page.setWebLifecycleState', {state});
+      await new Promise((done) => setTimeout(done, 1500));
+    }
+    await settle(page);
+    assert.equal((await inspect(page, 'state')).link, before.link);
+    await press(page, 'detail:close');
+    assert.equal((await inspect(page, 'state')).selected, '');
+    assert.equal(await stateOf(page), 'ready');
+    assert.deepEqual(page.said, []);
+    await close();
+  });
+});

@@ -2,7 +2,7 @@
 //
 // Who is credited for what is our own table, assets/credits.json. A text comes from the package that the thing came
 // from; an MIT text is the one of our own LICENSE under the author's copyright line; `uri:` is a licence that asks for
-// its address only.
+// its address only, and `head:` the comment that a source file begins with.
 
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -36,11 +36,13 @@ function licenceTexts(entries) {
 }
 
 function textOf(source) {
-  const [, kind, rest] = /^(npm|mit|uri):(.+)$/s.exec(source);
+  const [, kind, rest] = /^(npm|mit|uri|head):(.+)$/s.exec(source);
   if (kind === 'uri') return rest;
   if (kind === 'mit') return `${rest}\n${mitText()}`;
   const [, packageName, path] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(rest);
-  return readFileSync(npmFile(packageName, path), 'utf8').replace(/\r\n/g, '\n').replace(/^\/\/ ?/gm, '');
+  const file = readFileSync(npmFile(packageName, path), 'utf8').replace(/\r\n/g, '\n');
+  if (kind === 'head') return /^\/\*\n([\s\S]*?)\*\//.exec(file)[1].replace(/^ \* ?/gm, '');
+  return file.replace(/^\/\/ ?/gm, '');
 }
 
 /** Our own LICENSE from "Permission is hereby granted" on. */

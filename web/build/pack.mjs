@@ -3,6 +3,7 @@
 //   jejak-offline.html  one file with all of it inside, which asks for nothing and opens from file://
 //   jejak.js            the element <jejak-explorer> for other pages; it shows the one file in a frame
 //   embed-demo.html     a news article that embeds it; oembed.json for systems that ask for one
+//   licences.txt, sbom.cdx.json   where all of it comes from (supply.mjs)
 //   service_worker.js   keeps index.html and its files for a visit without network
 // The articles stand in both pages as plain HTML too (static_page.mjs).
 // What web/assets.js expects: on a web host a manifest {name: file} in <script id="jejak-manifest">, others in
@@ -15,7 +16,8 @@ import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, wr
 import {basename, extname, join} from 'node:path';
 import {buildDir, projectDir} from './paths.mjs';
 import {SetupError} from './report.mjs';
-import {escape} from '../text/html.mjs';
+import {billOfMaterials, licences} from './supply.mjs';
+import {both, escape} from '../text/html.mjs';
 import {staticText, textScript} from './static_page.mjs';
 
 export const offlineName = 'jejak-offline.html';
@@ -35,7 +37,8 @@ export function packPage({articles, prepared, into}) {
   };
   const hosted = hostedPage(parts);
   const offline = offlinePage(parts);
-  const pages = new Map([[offlineName, offline], ...embedFiles(), ['service_worker.js', serviceWorker(hosted)], ['index.html', hosted.html]]);
+  const pages = new Map([[offlineName, offline], ...embedFiles(), ['licences.txt', licences()], ['service_worker.js', serviceWorker(hosted)], ['index.html', hosted.html]]);
+  pages.set('sbom.cdx.json', billOfMaterials(new Map([...hosted.files, ...pages])));
   mkdirSync(into, {recursive: true});
   for (const [name, bytes] of hosted.files) writeFileSync(join(into, name), bytes);
   for (const [name, bytes] of pages) replaceFile(join(into, name), bytes);
@@ -134,6 +137,7 @@ function hostedPage({html, program, assets}) {
     scripts: `<script src="${programFile}"></script>`,
     script: (name) => `<script src="${add(name, readWeb(name))}"></script>`,
     head: Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join('\n'),
+    licences: `<p><a href="licences.txt">${both(licencesWords)}</a></p>`,
     policy: (styles) => ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'", ...commonPolicy(styles)],
   });
   return {html: page, files, whenUsed: new Set(Object.values(later))};
@@ -154,19 +158,22 @@ function offlinePage({html, program, assets}) {
     manifest: ['now', 'soon', 'later'].flatMap((when) => [...assets[when]].map(asset(when))).join('\n'),
     scripts: inline(program.name, program.bytes.toString('utf8')),
     script: (name) => inline(name, readWeb(name)),
+    licences: `<details><summary>${both(licencesWords)}</summary><pre>${escape(licences())}</pre></details>`,
     head: '',
     policy: (styles) => ["default-src 'none'", `script-src ${[...hashes, ...laterHashes].join(' ')} 'wasm-unsafe-eval'`, 'worker-src blob:', ...commonPolicy(styles)],
   });
 }
 
+const licencesWords = ['Lisensi dan asal semua bagian', 'Licences and origin of all parts'];
 const commonPolicy = (styles) => [`style-src ${styles.join(' ')}`, 'img-src data:', "base-uri 'none'", "form-action 'none'"];
 const sourceHash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 // Replaces the page's own placeholders and <script src="..."> lines, then sets its policy.
-function fillPage(html, {manifest, scripts, script, head, policy}) {
+function fillPage(html, {manifest, scripts, script, licences: notices, head, policy}) {
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((match) => sourceHash(match[1]));
   let page = replaceOnce(html, '<!-- jejak:manifest -->', manifest);
   page = replaceOnce(page, '<!-- jejak:scripts -->', scripts);
+  page = replaceOnce(page, '<!-- jejak:licences -->', notices);
   page = page.replace(/<script src="([\w.-]+)"><\/script>/g, (line, name) => (existsSync(join(projectDir, 'web', name)) ? script(name) : line));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(styles).join('; ')}">`;
   return replaceOnce(page, '<meta charset="utf-8">', ['<meta charset="utf-8">', meta, head].filter(Boolean).join('\n'));

@@ -1,0 +1,89 @@
+// What ships says where it comes from: licences and a bill of materials in dist/; and what is fetched is pinned by hash.
+// Requires a build (npm test makes one first).
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, test} from 'node:test';
+import {distDir, projectDir} from '../web/build/paths.mjs';
+import {checkArchive, checkFolder, pinned} from '../web/build/pinned.mjs';
+
+const read = (name) => readFileSync(join(distDir, name), 'utf8');
+const credits = JSON.parse(readFileSync(join(projectDir, 'assets/credits.json'), 'utf8'));
+
+describe('the bill of materials', () => {
+  const bill = JSON.parse(read('sbom.cdx.json'));
+
+  // CycloneDX 1.5, as far as we use it: https://cyclonedx.org/docs/1.5/json/
+  test('has the form of CycloneDX 1.5', () => {
+    assert.equal(bill.bomFormat, 'CycloneDX');
+    assert.equal(bill.specVersion, '1.5');
+    assert.ok(Number.isInteger(bill.version) && bill.version >= 1);
+    const allowed = new Set(['type', 'bom-ref', 'name', 'version', 'description', 'hashes', 'licenses', 'copyright', 'purl', 'externalReferences']);
+    const sizes = {'SHA-256': 64, 'SHA-512': 128};
+    for (const part of [bill.metadata.component, ...bill.components]) {
+      for (const key of Object.keys(part)) assert.ok(allowed.has(key), `${part.name}: ${key}`);
+      assert.ok(['application', 'library', 'data', 'file'].includes(part.type), part.name);
+      assert.ok(typeof part.name === 'string' && part.name);
+      for (const {alg, content} of part.hashes ?? []) assert.match(content, new RegExp(`^[0-9a-f]{${sizes[alg]}}$`), part.name);
+      for (const licence of part.licenses ?? []) {
+        assert.ok(licence.expression || licence.license.id || licence.license.name, part.name);
+        assert.equal(Object.keys(licence).length, 1);
+      }
+      if (part.purl) assert.match(part.purl, /^pkg:(npm|github|generic|deb)\/[^ ]+@[^ ]+$/, part.name);
+      for (const {type, url} of part.externalReferences ?? []) assert.ok(type === 'website' && /^https:/.test(url));
+    }
+    const refs = bill.components.map((part) => part['bom-ref']);
+    assert.equal(new Set(refs).size, refs.length, 'every reference names one part');
+    for (const {ref, dependsOn} of bill.dependencies) for (const name of [ref, ...dependsOn]) assert.ok(name === 'jejak' || refs.includes(name), name);
+    assert.ok(!('serialNumber' in bill) && !('timestamp' in bill.metadata), 'nothing that differs between two builds');
+  });
+
+  test('names every credit with a known version, and every file with its hash', () => {
+    for (const {name} of credits) assert.ok(bill.components.some((part) => part.name === name || part.name.startsWith(`${name} (`)), name);
+    for (const part of bill.components) if (part.type !== 'file') assert.match(part.version, /\d/, part.name);
+    const files = new Map(bill.components.filter(({type}) => type === 'file').map(({name, hashes}) => [name, hashes[0].content]));
+    const there = readdirSync(distDir).filter((name) => name !== 'sbom.cdx.json');
+    assert.deepEqual([...files.keys()].sort(), there.sort());
+    for (const name of there) assert.equal(createHash('sha256').update(readFileSync(join(distDir, name))).digest('hex'), files.get(name), name);
+  });
+});
+
+describe('licences', () => {
+  test('of everything that ships lie beside the page and inside the one file', () => {
+    const text = read('licences.txt');
+    for (const {name, licence} of credits) assert.ok(text.includes(`${name}: ${licence}\n`), name);
+    for (const phrase of ['SIL OPEN FONT LICENSE', 'Apache License', 'Lucent Technologies', 'Sean Barrett', 'Rich Felker', 'Niels Lohmann', 'Omar Cornut']) assert.ok(text.includes(phrase), phrase);
+    assert.match(read('index.html'), /<a href="licences\.txt">/);
+    const offline = read('jejak-offline.html');
+    for (const phrase of ['SIL OPEN FONT LICENSE', 'Lucent Technologies', 'Omar Cornut']) assert.ok(offline.includes(phrase), phrase);
+  });
+});
+
+describe('what is fetched', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-pinned-'));
+  test('is refused where its content is not the pinned one', () => {
+    const [name] = [...pinned.keys()].filter((key) => key.endsWith('.deb'));
+    writeFileSync(join(folder, name), 'something else');
+    assert.throws(() => checkArchive(join(folder, name)), /has SHA-256 [0-9a-f]{64}, not [0-9a-f]{64}/);
+    mkdirSync(join(folder, 'imgui-1.92.2b'));
+    assert.throws(() => checkFolder(join(folder, 'imgui-1.92.2b'), 'imgui-1.92.2b'), /is missing or not the pinned one/);
+    rmSync(folder, {recursive: true});
+  });
+
+  test('of npm carries a hash each in the lock file', () => {
+    const {packages} = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
+    const bare = Object.entries(packages).filter(([path, entry]) => path && !entry.link && !/^sha512-/.test(entry.integrity ?? ''));
+    assert.deepEqual(bare.map(([path]) => path), []);
+    const {devDependencies} = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8'));
+    for (const [name, version] of Object.entries(devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is one version`);
+  });
+
+  test('of Debian for building is pinned by hash', () => {
+    for (const name of ['emscripten', 'binaryen', 'libc6', 'libstdc++6', 'libgcc-s1', 'node-acorn', 'hunspell-id', 'libgnudatalanguage0', 'qgis-common', 'imgui']) {
+      assert.ok([...pinned.keys()].some((key) => key.startsWith(`${name}_`)), name);
+    }
+    assert.ok([...pinned.keys()].filter((key) => key.startsWith('imgui-1.92.2b/')).length >= 13);
+  });
+});

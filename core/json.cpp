@@ -176,7 +176,10 @@ class TreeBuilder {
 // "[json.exception.parse_error.101] parse error at line 1, column 9: syntax error ..." -> "syntax error ..."
 std::string plain_message(std::string_view message) {
   if (const size_t at = message.find("syntax error"); at != std::string_view::npos) message.remove_prefix(at);
-  return "not valid JSON: " + std::string(message);
+  std::string plain = "not valid JSON: " + std::string(message);
+  // It quotes what was read last, which may end within a letter.
+  while (const auto cut = find_invalid_utf8(plain)) plain.erase(*cut, 1);
+  return plain;
 }
 
 void append_escaped(std::string& out, char32_t c) {

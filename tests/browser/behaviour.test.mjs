@@ -11,7 +11,7 @@ const places = async () => (await inspect(page, 'map')).marks;
 const mark = async (key) => (await places()).find((candidate) => candidate.key === key);
 const highlights = async () => (await inspect(page, 'reader')).highlights;
 
-// A place of the region that the text on the screen names as a location.
+// A place of the region that the text on the screen names as a location, with no other mark on its middle.
 async function shownPlace() {
   const expected = await inspect(page, 'expected');
   const near = new Map((await places()).filter((candidate) => !candidate.far).map((candidate) => [candidate.key, candidate]));
@@ -19,7 +19,8 @@ async function shownPlace() {
     if (!highlight.id.startsWith('place-mention:')) continue;
     await point(page, highlight);
     const lit = (await places()).find((candidate) => candidate.hovered);
-    if (lit && near.has(lit.key) && expected.places.includes(lit.key)) return {highlight, key: lit.key};
+    const alone = lit && [...near.values()].every(({key, x, y}) => key === lit.key || Math.hypot(x - lit.x, y - lit.y) > 24);
+    if (alone && near.has(lit.key) && expected.places.includes(lit.key)) return {highlight, key: lit.key};
   }
   throw new Error('no place of the first screen is on the map');
 }

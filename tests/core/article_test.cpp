@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/utf8.h"
+
 namespace jejak {
 namespace {
 
@@ -140,4 +142,11 @@ TEST_CASE("an article survives being written and read") {
 }
 
 }  // namespace
+TEST_CASE("what is wrong with JSON is told in UTF-8, though it broke within a letter") {
+  Diagnostics diagnostics;
+  uint64_t position = 1;
+  read_articles("[{\"a\": 1, \xEF\xBB\xBF", "kabar.json", "", SourceFormat::json, position, [](Article) {}, diagnostics);
+  if (CHECK(diagnostics.errors.size() == 1)) CHECK(!find_invalid_utf8(diagnostics.errors[0].message));
+}
+
 }  // namespace jejak

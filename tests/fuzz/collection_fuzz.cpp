@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/collection_json.h"
+#include "core/digest.h"
 #include "core/utf8.h"
 #include "tests/fuzz/corpus.h"
 #include "tests/fuzz/input.h"
@@ -21,12 +22,11 @@ constexpr uint32_t kMostShown = 8;  // articles and entities that are held one a
 void show_everything(const Corpus& corpus) {
   AppState state, before;
   ViewModel model;
-  const Lexicon& lexicon = test_resources().lexicon;
-  update_view_model(model, corpus, lexicon, nullptr, state);
+  update_view_model(model, corpus, nullptr, state);
   const auto go = [&](const Command& command) {
     before = state;
     apply(state, command, corpus);
-    update_view_model(model, corpus, lexicon, &before, state);
+    update_view_model(model, corpus, &before, state);
     require(!find_invalid_utf8(to_link(state, corpus)), "a link is UTF-8");
   };
   for (uint32_t i = 0; i < std::min<size_t>(corpus.documents.size(), kMostShown); ++i) go(OpenArticle{i});
@@ -55,8 +55,10 @@ void check_files(const Corpus& corpus) {
 void run_collection(std::string_view input) {
   const Corpus corpus = corpus_of(input);
   if (corpus.documents.empty()) return;
+  std::vector<Digest> digests;
+  for (const Document& document : corpus.documents) digests.push_back(digest_of(document));
   std::string json;
-  append_collection_json(corpus.collection, corpus.digests, json);
+  append_collection_json(corpus.collection, digests, json);
   require(!find_invalid_utf8(json), "the collection's JSON is UTF-8");
   show_everything(corpus);
   check_files(corpus);

@@ -1,9 +1,11 @@
 // The two articles that targets about the explorer look at. Sentences of our own.
 #pragma once
 
-#include "core/article.h"
-#include "core/extract.h"
-#include "tests/support/reading.h"
+#include <cstdio>
+
+#include "core/prepared.h"
+#include "tests/fuzz/input.h"
+#include "tests/support/collections.h"
 #include "wasm/corpus.h"
 
 namespace jejak::fuzz {
@@ -15,12 +17,13 @@ inline constexpr std::string_view kTwoArticles = R"json([
    "articleBody": "Pertemuan di Yevlakh digelar pada 20 September 2023. \"Jalan dibuka,\" kata Presiden Ilham Aliyev.\nEmpat tentara tewas dalam penembakan di jalan ke Shusha, menurut Azerbaijan. Para dokter pulang pada 3 Oktober 2023."}])json";
 
 inline Corpus corpus_of(std::string_view bundle) {
-  Diagnostics diagnostics;
-  std::vector<Document> documents;
-  uint64_t position = 1;
-  read_articles(bundle, "articles.json", "", guess_format("articles.json", bundle), position,
-                [&](Article article) { documents.push_back(extract(std::move(article), test_resources())); }, diagnostics);
-  return build_corpus(std::move(documents), test_resources());
+  auto collection = read_prepared(prepared_bundle(bundle), "fuzz");
+  if (!collection) {
+    std::fprintf(stderr, "%s\n", to_string(collection.error()).c_str());
+    require(false, "what was prepared can be opened");
+    return {};
+  }
+  return build_corpus(std::move(*collection));
 }
 
 inline const Corpus& two_articles() {

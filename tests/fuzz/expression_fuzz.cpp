@@ -6,6 +6,7 @@
 #include "tests/fuzz/input.h"
 #include "tests/fuzz/targets.h"
 #include "wasm/search.h"
+#include "wasm/workshop.h"
 
 namespace jejak::fuzz {
 namespace {
@@ -20,6 +21,15 @@ void check_finds(const std::vector<Span>& finds, std::string_view text) {
   }
 }
 
+// As the workshop answers; through its bytes.
+PatternAnswer answer_to(std::string_view query) {
+  std::vector<std::string> texts;
+  for (const Document& document : two_articles().documents) texts.push_back(document.article.text);
+  const auto answer = answer_from_bytes(to_bytes(find_pattern(expression_of(query).value_or(""), texts, kMostFinds)));
+  require(answer.has_value(), "an answer is read as it was written");
+  return answer.value_or(PatternAnswer{});
+}
+
 }  // namespace
 
 void run_expression(std::string_view input) {
@@ -31,7 +41,7 @@ void run_expression(std::string_view input) {
 
   static std::optional<WordIndex> words;
   for (const std::string& query : {std::string(typed), "/" + std::string(typed) + "/"}) {
-    const SearchResult found = search(two_articles(), query, words);
+    const SearchResult found = search(two_articles(), query, words, answer_to(query));
     require(found.finds <= kMostFinds, "finds are bounded");
     for (const FoundSentence& sentence : found.sentences) {
       check_finds(sentence.finds, two_articles().documents[sentence.article].article.text);

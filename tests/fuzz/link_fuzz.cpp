@@ -45,7 +45,7 @@ void run_link(std::string_view input) {
   follow_link(again, link, corpus);
   require(to_link(again, corpus) == link, "a link leads back to itself");
   ViewModel model;
-  update_view_model(model, corpus, test_resources().lexicon, nullptr, state);
+  update_view_model(model, corpus, nullptr, state);
 }
 
 }  // namespace jejak::fuzz

@@ -5,28 +5,26 @@
 #include <utility>
 
 #include "core/cli/embedded.h"
+#include "tests/support/collections.h"
 
 namespace jejak {
 namespace {
 
 constexpr std::string_view kGround = R"({"schema": "jejak/basemap@1", "bounds": [38, 43, 42, 51], "layers": []})";
 
-Assets assets_with(std::string_view articles, std::string_view notices) {
+Assets assets_with(std::string_view bundle) {
   Assets assets;
   const std::string_view face = find_embedded(embedded_test_data(), "noto-sans.ttf");
-  assets.files["lexicon"] = find_embedded(embedded_assets(), "lexicon.json");
-  assets.files["gazetteer"] = find_embedded(embedded_assets(), "gazetteer.json");
-  assets.files["articles"] = articles;
+  assets.files["articles"] = prepared_bundle(bundle);
   assets.files["basemap"] = kGround;
   assets.files["noto-sans"] = face;
   assets.files["noto-serif"] = face;
-  if (!notices.empty()) assets.files["notices"] = notices;
   return assets;
 }
 
 }  // namespace
 
-AppHarness::Opened AppHarness::open(std::string_view articles, std::string_view notices) {
+AppHarness::Opened AppHarness::open(std::string_view bundle) {
   auto harness = std::make_unique<AppHarness>();
   PlatformEvents events;
   events.frame = [self = harness.get()](Platform& platform) {
@@ -37,7 +35,7 @@ AppHarness::Opened AppHarness::open(std::string_view articles, std::string_view 
     self->events_ = self->app_->settle();
   };
   harness->platform_ = *Platform::create("", std::move(events));
-  auto app = App::create(assets_with(articles, notices));
+  auto app = App::create(assets_with(bundle));
   if (!app) return {nullptr, to_string(app.error())};
   harness->app_ = std::move(*app);
   return {std::move(harness), ""};

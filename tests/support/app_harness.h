@@ -1,4 +1,4 @@
-// The whole application without a machine, on articles of a test: frames on the null platform, a real typeface, a ground
+// The whole application without a machine, on a bundle of a test: frames on the null platform, a real typeface, a ground
 // without land. What a page does through wasm/bridge.h is done here by the same calls.
 //   const auto opened = AppHarness::open(R"([{"articleBody": "Hujan di Baku."}])");
 //   opened.harness->frame(); opened.harness->app().access() ...
@@ -19,7 +19,7 @@ class AppHarness {
     std::unique_ptr<AppHarness> harness;  // null where the app could not start
     std::string error;                    // then why
   };
-  static Opened open(std::string_view articles, std::string_view notices = "");
+  static Opened open(std::string_view bundle);
 
   // One frame, and what its commands led to.
   AppEvents frame();

@@ -15,7 +15,7 @@ std::vector<Article> test_articles() {
   Diagnostics diagnostics;
   uint64_t position = 1;
   for (const EmbeddedFile& file : embedded_test_data()) {
-    if (file.name.ends_with(".tsv")) continue;
+    if (!file.name.ends_with(".txt") && !file.name.ends_with(".json")) continue;
     read_articles(file.bytes, file.name, file.name.substr(0, file.name.rfind('.')), guess_format(file.name, file.bytes), position,
                   [&](Article article) { articles.push_back(std::move(article)); }, diagnostics);
   }
@@ -38,6 +38,15 @@ std::string prepared(const std::vector<Article>& articles, const std::vector<Err
   Preparer preparer(test_resources());
   for (const Article& article : articles) preparer.add(read_whole(article, test_resources()));
   return preparer.finish(errors);
+}
+
+std::string prepared_bundle(std::string_view bundle) {
+  Diagnostics diagnostics;
+  std::vector<Article> articles;
+  uint64_t position = 1;
+  read_articles(bundle, "articles.json", "", guess_format("articles.json", bundle), position,
+                [&](Article article) { articles.push_back(std::move(article)); }, diagnostics);
+  return prepared(articles, diagnostics.errors);
 }
 
 std::string with_byte(std::string bytes, size_t at, char byte) {

@@ -21,7 +21,7 @@ export const program = join(buildDir, 'native/jejak');
 export function compileSteps({tests = false} = {}) {
   return [
     {title: 'Assets from packages', run: makeAssets},
-    {title: 'The program (native)', run: () => buildPreset('native', tests ? ['all'] : ['jejak'])},
+    {title: 'The program (native)', run: () => buildPreset('native', tests ? ['all', 'jejak_fuzz_run'] : ['jejak'])},
     {title: 'The explorer (WebAssembly)', run: () => buildPreset('wasm', tests ? ['all'] : ['jejak_page', 'jejak_workshop'])},
   ];
 }

@@ -20,12 +20,12 @@ async function makeInputs() {
   await run(process.execPath, ['tests/fuzz/inputs.mjs', inputs], {cwd: projectDir, log: 'fuzz-inputs'});
 }
 
-// The targets under the driver of our own, as `preset` built it. Returns a line on what was run.
+// The targets under the driver of our own, as `preset` built it: {targets: how many, line: what was run}.
 export async function runFuzzDriver(preset, {runs, env = {}}) {
   await makeInputs();
   const output = await run(join(buildDir, preset, 'jejak_fuzz_run'), [inputs, '--runs', String(runs)], {env, log: `fuzz-${preset}`});
   const counts = [...output.matchAll(/: (\d+) executions/g)].map((match) => Number(match[1]));
-  return `${counts.length} targets, ${counts.reduce((sum, count) => sum + count, 0)} executions`;
+  return {targets: counts.length, line: `${counts.length} targets, ${counts.reduce((sum, count) => sum + count, 0)} executions`};
 }
 
 async function fuzz(target, seconds) {

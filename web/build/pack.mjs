@@ -48,6 +48,8 @@ export function packPage({articles, prepared, into}) {
   return `${hosted.files.size + 1} files ${kilobytes(size)}, offline file ${kilobytes(offline.length)}`;
 }
 
+// A script of the page without the lines that are only comments: readers fetch none of them.
+const pageScript = (name) => readWeb(name).replace(/^\s*\/\/.*\n/gm, '');
 const readWeb = (name) => readFileSync(join(projectDir, 'web', name), 'utf8');
 
 // The page with its looks and with the articles as text.
@@ -135,7 +137,7 @@ function hostedPage({html, program, assets}) {
     manifest: [['manifest', now], ['soon', soon], ['later', later]].map(([id, files]) =>
       `<script type="application/json" id="jejak-${id}">${JSON.stringify(files)}</script>`).join('\n'),
     scripts: `<script src="${programFile}"></script>`,
-    script: (name) => `<script src="${add(name, readWeb(name))}"></script>`,
+    script: (name) => `<script src="${add(name, pageScript(name))}"></script>`,
     head: Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join('\n'),
     licences: `<p><a href="licences.txt">${both(licencesWords)}</a></p>`,
     policy: (styles) => ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'", ...commonPolicy(styles)],
@@ -157,7 +159,7 @@ function offlinePage({html, program, assets}) {
   return fillPage(html, {
     manifest: ['now', 'soon', 'later'].flatMap((when) => [...assets[when]].map(asset(when))).join('\n'),
     scripts: inline(program.name, program.bytes.toString('utf8')),
-    script: (name) => inline(name, readWeb(name)),
+    script: (name) => inline(name, pageScript(name)),
     licences: `<details><summary>${both(licencesWords)}</summary><pre>${escape(licences())}</pre></details>`,
     head: '',
     policy: (styles) => ["default-src 'none'", `script-src ${[...hashes, ...laterHashes].join(' ')} 'wasm-unsafe-eval'`, 'worker-src blob:', ...commonPolicy(styles)],

@@ -47,7 +47,7 @@ const steps = {
   asan: [
     {title: 'Compiling with address and undefined', run: () => buildPreset('asan', ['jejak_tests', 'jejak_fuzz_run'])},
     {title: 'Tests under them', run: () => doctest('asan')},
-    {title: 'Fuzz targets under them', run: () => runFuzzDriver('asan', {runs: 3000, env: environment})},
+    {title: 'Fuzz targets under them', run: async () => (await runFuzzDriver('asan', {runs: 3000, env: environment})).line},
   ],
   tsan: [
     {title: 'Compiling with thread', run: () => buildPreset('tsan', ['jejak', 'jejak_tests'])},

@@ -1,11 +1,12 @@
 // `npm test`: sets up what is missing, builds, and runs every test. The last line sums up: "N passed, N failed".
 //   npm test                           all
-//   npm test -- native wasm node      only these groups
+//   npm test -- native wasm fuzz node only these groups
 //   npm test -- tests/cli.test.mjs     only this file of Node tests
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {compileSteps, packSteps} from './build.mjs';
+import {runFuzzDriver} from './fuzz.mjs';
 import {buildDir, projectDir} from './paths.mjs';
 import {SetupError, fail, runSteps, say} from './report.mjs';
 import {checkNode, setupSteps} from './setup.mjs';
@@ -15,6 +16,7 @@ const limitMs = 20 * 60_000;  // for one group; a hanging browser must not hang 
 const groups = {
   native: {title: 'doctest, native', run: () => runDoctest([join(buildDir, 'native/jejak_tests')])},
   wasm: {title: 'doctest, WebAssembly under Node', run: () => runDoctest([process.execPath, join(buildDir, 'wasm/jejak_tests.cjs')])},
+  fuzz: {title: 'fuzz targets, a short run', run: runFuzz},
   node: {title: 'Node tests', run: () => runNodeTests(nodeTestFiles())},
 };
 
@@ -61,6 +63,18 @@ async function runDoctest(command) {
     counts.failed = 1;
   }
   return counts;
+}
+
+// The driver of our own: the same inputs each time. It ends at the first law that breaks; that input is then kept.
+async function runFuzz() {
+  try {
+    const {targets, line} = await runFuzzDriver('native', {runs: 1000});
+    say(line);
+    return {passed: targets, failed: 0, skipped: 0};
+  } catch (error) {
+    say(error.message);
+    return {passed: 0, failed: 1, skipped: 0};
+  }
 }
 
 async function runNodeTests(files) {

@@ -440,9 +440,13 @@
   }
 
   // The second visit needs no network (service_worker.js). Not in frames, not from file://, not in the one file.
-  function keepForOffline() {
-    if (frame || !element('jejak-manifest') || !isSecureContext || !navigator.serviceWorker) return;
-    navigator.serviceWorker.register('service_worker.js').catch(() => {});  // a host may forbid it: the page does without
+  async function keepForOffline() {
+    if (frame || !element('jejak-manifest') || !isSecureContext) return;
+    try {
+      await navigator.serviceWorker?.register('service_worker.js');
+    } catch {
+      // A host or a browser may forbid it, or the question already: the page does without.
+    }
   }
 
   run().catch((error) => fail(error.code || 'crash', error.message));

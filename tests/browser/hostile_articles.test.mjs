@@ -1,8 +1,12 @@
 // Articles made to do harm, on the page: as text, in the mirror, in what is taken away, in the address. Nothing of them
 // runs, nothing of them is taken for the page's own words, and none hangs it.
 import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {readFileSync} from 'node:fs';
+import {buildDir} from '../../web/build/paths.mjs';
 import {inspect, newPage, open, press, serve, settle} from './explorer.mjs';
 import {browser, server} from './served.mjs';
 
@@ -16,7 +20,15 @@ const hostile = [
   {'@type': 'NewsArticle', '@id': '%ff&s=place:baku#', articleBody: 'Rombongan tiba di Baku pada 2 Mei 2021.'},
 ];
 
-const withArticles = (articles) => (path, bytes) => (/\/articles[^/]*\.json$/.test(path) ? Buffer.from(typeof articles === 'string' ? articles : JSON.stringify(articles)) : bytes);
+// The page as it would have been built with them.
+function withArticles(articles) {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-hostile-'));
+  writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles));
+  spawnSync(join(buildDir, 'native/jejak'), ['bundle', '-o', 'articles.jejak', 'articles.json'], {cwd: folder});
+  const prepared = readFileSync(join(folder, 'articles.jejak'));
+  rmSync(folder, {recursive: true});
+  return (path, bytes) => (/\/articles[^/]*\.jejak$/.test(path) ? prepared : bytes);
+}
 
 async function openWith(articles, hash = '', options = {}) {
   const own = await serve(withArticles(articles));

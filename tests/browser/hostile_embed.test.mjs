@@ -179,7 +179,7 @@ describe('a hostile host', () => {
     await page.context().close();
   });
 
-  test('a flood of links and of sleep leaves the explorer whole', async () => {
+  test('a flood of links leaves the explorer whole', async () => {
     const page = await visit('/bare');
     const frame = await frameOf(page);
     await page.evaluate(() => document.querySelector('#f').contentWindow.postMessage({jejak: 1, type: 'welcome', link: '', address: '', articles: false}, '*'));
@@ -187,12 +187,9 @@ describe('a hostile host', () => {
     await page.evaluate(() => {
       const target = document.querySelector('#f').contentWindow;
       for (let i = 0; i < 300; ++i) target.postMessage({jejak: 1, type: 'follow', link: `a=k${i % 5}&s=&q=%ff${i}`}, '*');
-      for (let i = 0; i < 51; ++i) target.postMessage({jejak: 1, type: i % 2 ? 'wake' : 'sleep'}, '*');
-      target.postMessage({jejak: 1, type: 'wake'}, '*');
       target.postMessage({jejak: 1, type: 'follow', link: 'a=k2&q='}, '*');
     });
     await frame.waitForFunction(() => window.jejak.inspect('state').article === 'k2', null, {timeout: 60000});
-    await frame.waitForFunction(() => !document.querySelector('#canvas').getContext('webgl2').isContextLost(), null, {timeout: 20000});
     assert.equal(await frame.evaluate(() => document.documentElement.dataset.jejak), 'ready');
     await page.context().close();
   });

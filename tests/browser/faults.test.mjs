@@ -78,8 +78,8 @@ function limitMemory(limit) {
 }
 
 describe('memory', () => {
-  test('of 17 MB is enough to open the page and to hold something', async () => {
-    const {page, state, close} = await openWith({script: limitMemory, argument: 17 << 20});
+  test('of 32 MB is enough to open the page and to hold something', async () => {
+    const {page, state, close} = await openWith({script: limitMemory, argument: 32 << 20});
     assert.equal(state, 'ready');
     await page.evaluate(() => window.jejak.press('place:yevlakh'));
     await page.waitForFunction(() => window.jejak.inspect('state').selected === 'place:yevlakh');

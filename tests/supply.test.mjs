@@ -1,13 +1,11 @@
-// What ships says where it comes from: licences and a bill of materials in dist/; and what is fetched is pinned by hash.
+// What ships says where it comes from: licences and a bill of materials in dist/; what is fetched: pinned.test.mjs.
 // Requires a build (npm test makes one first).
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readFileSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {distDir, projectDir} from '../web/build/paths.mjs';
-import {checkArchive, checkFolder, pinned} from '../web/build/pinned.mjs';
 
 const read = (name) => readFileSync(join(distDir, name), 'utf8');
 const credits = JSON.parse(readFileSync(join(projectDir, 'assets/credits.json'), 'utf8'));
@@ -58,32 +56,5 @@ describe('licences', () => {
     assert.match(read('index.html'), /<a href="licences\.txt">/);
     const offline = read('jejak-offline.html');
     for (const phrase of ['SIL OPEN FONT LICENSE', 'Lucent Technologies', 'Omar Cornut']) assert.ok(offline.includes(phrase), phrase);
-  });
-});
-
-describe('what is fetched', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'jejak-pinned-'));
-  test('is refused where its content is not the pinned one', () => {
-    const [name] = [...pinned.keys()].filter((key) => key.endsWith('.deb'));
-    writeFileSync(join(folder, name), 'something else');
-    assert.throws(() => checkArchive(join(folder, name)), /has SHA-256 [0-9a-f]{64}, not [0-9a-f]{64}/);
-    mkdirSync(join(folder, 'imgui-1.92.2b'));
-    assert.throws(() => checkFolder(join(folder, 'imgui-1.92.2b'), 'imgui-1.92.2b'), /is missing or not the pinned one/);
-    rmSync(folder, {recursive: true});
-  });
-
-  test('of npm carries a hash each in the lock file', () => {
-    const {packages} = JSON.parse(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
-    const bare = Object.entries(packages).filter(([path, entry]) => path && !entry.link && !/^sha512-/.test(entry.integrity ?? ''));
-    assert.deepEqual(bare.map(([path]) => path), []);
-    const {devDependencies} = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8'));
-    for (const [name, version] of Object.entries(devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, `${name} is one version`);
-  });
-
-  test('of Debian for building is pinned by hash', () => {
-    for (const name of ['emscripten', 'binaryen', 'libc6', 'libstdc++6', 'libgcc-s1', 'node-acorn', 'hunspell-id', 'libgnudatalanguage0', 'qgis-common', 'imgui']) {
-      assert.ok([...pinned.keys()].some((key) => key.startsWith(`${name}_`)), name);
-    }
-    assert.ok([...pinned.keys()].filter((key) => key.startsWith('imgui-1.92.2b/')).length >= 13);
   });
 });

@@ -1,8 +1,10 @@
 // A real Chromium on the packed page, for the tests of this folder. SwiftShader draws: pictures are for looking at, and no
 // test here measures time.
-import {createServer} from 'node:http';
+import {spawnSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, readdirSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
 import {dirname, extname, join, normalize, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
@@ -37,6 +39,18 @@ export async function serve(change = (path, bytes) => bytes, headers = {}, {onTh
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close()};
+}
+
+/** What `jejak bundle` makes of these articles: the bytes of a prepared collection. */
+export function bundled(articles) {
+  const folder = mkdtempSync(join(tmpdir(), 'jejak-bundle-'));
+  try {
+    writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles));
+    spawnSync(join(projectDir, 'build/native/jejak'), ['bundle', '-o', 'articles.jejak', 'articles.json'], {cwd: folder});
+    return readFileSync(join(folder, 'articles.jejak'));
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
 }
 
 function renamed(change) {

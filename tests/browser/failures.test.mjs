@@ -1,12 +1,7 @@
 // That each way to fail says so in words of its own, on the page and in <html data-jejak>.
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {buildDir} from '../../web/build/paths.mjs';
-import {inspect, launch, newPage, open, press, screenshot, serve} from './explorer.mjs';
+import {bundled, inspect, launch, newPage, open, press, screenshot, serve} from './explorer.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -27,18 +22,6 @@ const only = (pattern, replace) => (path, bytes) => (pattern.test(path) ? replac
 const text = (value) => Buffer.from(value);
 
 const bundleFile = /\/articles[^/]*\.jejak$/;
-
-// What `jejak bundle` makes of these articles.
-function bundled(articles) {
-  const folder = mkdtempSync(join(tmpdir(), 'jejak-bundle-'));
-  try {
-    writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles));
-    spawnSync(join(buildDir, 'native/jejak'), ['bundle', '-o', 'articles.jejak', 'articles.json'], {cwd: folder});
-    return readFileSync(join(folder, 'articles.jejak'));
-  } finally {
-    rmSync(folder, {recursive: true});
-  }
-}
 
 const cases = [
   {name: 'no WebGL2', reason: /^no-webgl2: /, words: /WebGL2/,

@@ -1,13 +1,9 @@
 // Articles made to do harm, on the page: as text, in the mirror, in what is taken away, in the address. Nothing of them
 // runs, nothing of them is taken for the page's own words, and none hangs it.
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {describe, test} from 'node:test';
-import {buildDir} from '../../web/build/paths.mjs';
-import {inspect, newPage, open, press, serve, settle} from './explorer.mjs';
+import {bundled, inspect, newPage, open, press, serve, settle} from './explorer.mjs';
 import {browser, server} from './served.mjs';
 
 const rlo = '\u202e';
@@ -22,11 +18,7 @@ const hostile = [
 
 // The page as it would have been built with them.
 function withArticles(articles) {
-  const folder = mkdtempSync(join(tmpdir(), 'jejak-hostile-'));
-  writeFileSync(join(folder, 'articles.json'), JSON.stringify(articles));
-  spawnSync(join(buildDir, 'native/jejak'), ['bundle', '-o', 'articles.jejak', 'articles.json'], {cwd: folder});
-  const prepared = readFileSync(join(folder, 'articles.jejak'));
-  rmSync(folder, {recursive: true});
+  const prepared = bundled(articles);
   return (path, bytes) => (/\/articles[^/]*\.jejak$/.test(path) ? prepared : bytes);
 }
 

@@ -2,7 +2,7 @@
 // clock, a tab that slept. Each is said, and nothing that the reader had is lost.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {inspect, newPage, open, press, serve, settle} from './explorer.mjs';
+import {bundled, inspect, newPage, open, press, serve, settle} from './explorer.mjs';
 import {browser, server} from './served.mjs';
 
 const only = (pattern, replace) => (path, bytes) => (pattern.test(path) ? replace(bytes) : bytes);
@@ -83,6 +83,16 @@ describe('memory', () => {
     assert.equal(state, 'ready');
     await page.evaluate(() => window.jejak.press('place:yevlakh'));
     await page.waitForFunction(() => window.jejak.inspect('state').selected === 'place:yevlakh');
+    await close();
+  });
+
+  test('that does not hold the articles is said, and leaves the text', async () => {
+    const articles = Array.from({length: 1200}, (_, i) => ({'@type': 'NewsArticle', '@id': `m${i}`, articleBody: `SHUSHA -- Lima tentara tewas di Shusha pada Rabu (20/9/2023). ${'Rombongan tiba di Baku. '.repeat(400)}`}));
+    const {page, state, close} = await openWith({change: only(/\/articles[^/]*\.jejak$/, () => bundled(articles)), script: limitMemory, argument: 0});
+    assert.equal(state, 'failed');
+    assert.match(await reasonOf(page), /^memory: /);
+    assert.match(await page.locator('#status').innerText(), /Ingatan tidak cukup/);
+    await textIsThere(page);
     await close();
   });
 

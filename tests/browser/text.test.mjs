@@ -122,16 +122,6 @@ describe('before and without the program', () => {
     await screenshot(page, 'context-restored');
     await page.context().close();
   });
-
-  test('a browser that gives no more memory is said, and leaves the text', async () => {
-    const page = await newPage(browser);
-    await page.addInitScript(() => { WebAssembly.Memory.prototype.grow = () => { throw new RangeError('Memory.grow(): no more'); }; });
-    assert.equal(await open(page, server.url), 'failed');
-    assert.match(await page.evaluate(() => document.documentElement.dataset.jejakReason), /^memory: /);
-    assert.match(await page.locator('#status').innerText(), /Ingatan tidak cukup/);
-    assert.equal(await page.locator('#text h2').first().isVisible(), true);
-    await page.context().close();
-  });
 });
 
 describe('"Teks"', () => {

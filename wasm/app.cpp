@@ -100,6 +100,7 @@ Result<void> App::read_ground() {
 Result<void> App::read_backdrop() {
   if (assets_.file("basemap-world").empty()) return {};
   auto world = read_basemap(assets_.file("basemap-world"), "basemap-world.json");
+  assets_.files.erase("basemap-world");
   if (!world) return std::unexpected(world.error());
   Basemap& basemap = map_.basemap;
   std::ranges::move(world->fills, std::back_inserter(basemap.fills));
@@ -115,6 +116,7 @@ Result<void> App::read_shades() {
   if (pixels.rgba.empty() || assets_.file("relief.json").empty()) return {};  // the map does without
   auto relief =
       read_relief(assets_.file("relief.json"), "relief.json", pixels.width, pixels.height, std::move(pixels.rgba));
+  pixels = {};
   if (!relief) return std::unexpected(relief.error());
   relief_ = std::move(*relief);
   return {};

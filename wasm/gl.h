@@ -52,8 +52,15 @@ Buffer make_buffer();
 VertexArray make_vertex_array();
 Texture make_texture();
 
-// Compiles and links. Error `bad_value` with the compiler's words; `what` names the shader in it.
-Result<Program> make_program(std::string_view what, std::string_view vertex, std::string_view fragment);
+// A program that the driver is still compiling and linking: begin them all before the first is asked for, since the answer
+// is waited for.
+struct BegunProgram {
+  Program program;
+  Shader vertex, fragment;
+};
+BegunProgram begin_program(std::string_view vertex, std::string_view fragment);
+// Error `bad_value` with the compiler's words; `what` names the shader in it.
+Result<Program> finish_program(std::string_view what, BegunProgram begun);
 
 // -1 where the program has no such uniform (then setting it does nothing).
 GLint uniform(const Program& program, const char* name);

@@ -22,8 +22,8 @@ struct Vector {
   double x = 0, y = 0;
 };
 
-double length(Vector v) { return std::hypot(v.x, v.y); }
 double dot(Vector a, Vector b) { return a.x * b.x + a.y * b.y; }
+double length(Vector v) { return std::sqrt(dot(v, v)); }  // hypot() guards against overflow, and takes its time for it
 
 // To the right of the way from a to b (y southwards), of length 1.
 Vector across(WorldPoint a, WorldPoint b) {
@@ -32,11 +32,12 @@ Vector across(WorldPoint a, WorldPoint b) {
   return {-d.y / l, d.x / l};
 }
 
-double distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
+double squared_distance_to_segment(WorldPoint p, WorldPoint a, WorldPoint b) {
   const Vector ab{b.x - a.x, b.y - a.y}, ap{p.x - a.x, p.y - a.y};
   const double squared = dot(ab, ab);
   const double t = squared > 0 ? std::clamp(dot(ap, ab) / squared, 0.0, 1.0) : 0;
-  return std::hypot(ap.x - t * ab.x, ap.y - t * ab.y);
+  const Vector off{ap.x - t * ab.x, ap.y - t * ab.y};
+  return dot(off, off);
 }
 
 bool same_point(WorldPoint a, WorldPoint b) { return a.x == b.x && a.y == b.y; }
@@ -54,7 +55,7 @@ class StripBuilder {
     along_ = 0;
     open_ = false;
     for (size_t i = 0; i < points.size(); ++i) {
-      if (i > 0) along_ += std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
+      if (i > 0) along_ += length({points[i].x - points[i - 1].x, points[i].y - points[i - 1].y});
       const bool first = i == 0, last = i + 1 == points.size();
       const Vector before = !first ? across(points[i - 1], points[i])
                             : closed ? across(points[points.size() - 2], points.back())
@@ -198,10 +199,10 @@ std::vector<WorldPoint> simplified(const std::vector<WorldPoint>& points, double
     double farthest = 0;
     size_t at = first;
     for (size_t i = first + 1; i < last; ++i) {
-      const double d = distance_to_segment(points[i], points[first], points[last]);
+      const double d = squared_distance_to_segment(points[i], points[first], points[last]);
       if (d > farthest) farthest = d, at = i;
     }
-    if (farthest <= tolerance) continue;
+    if (farthest <= tolerance * tolerance) continue;
     keep[at] = true;
     open.push_back({first, at});
     open.push_back({at, last});

@@ -47,11 +47,14 @@ void set_rect(GLint location, const WorldRect& rect, WorldPoint origin) {
 }  // namespace
 
 Result<void> MapRenderer::compile() {
-  Result<gl::Program> fill = gl::make_program("fill", shaders::fill_vert, shaders::fill_frag);
+  gl::BegunProgram fill_begun = gl::begin_program(shaders::fill_vert, shaders::fill_frag);
+  gl::BegunProgram line_begun = gl::begin_program(shaders::line_vert, shaders::line_frag);
+  gl::BegunProgram mark_begun = gl::begin_program(shaders::mark_vert, shaders::mark_frag);
+  Result<gl::Program> fill = gl::finish_program("fill", std::move(fill_begun));
   if (!fill) return std::unexpected(fill.error());
-  Result<gl::Program> line = gl::make_program("line", shaders::line_vert, shaders::line_frag);
+  Result<gl::Program> line = gl::finish_program("line", std::move(line_begun));
   if (!line) return std::unexpected(line.error());
-  Result<gl::Program> mark = gl::make_program("mark", shaders::mark_vert, shaders::mark_frag);
+  Result<gl::Program> mark = gl::finish_program("mark", std::move(mark_begun));
   if (!mark) return std::unexpected(mark.error());
   const auto of = [](const gl::Program& program) {
     return [&program](const char* name) { return gl::uniform(program, name); };
@@ -128,9 +131,12 @@ void MapRenderer::make_mark_layout() {
 }
 
 Result<void> MapRenderer::upload(const MapGeometry& geometry, const Relief& relief) {
-  names_ = {};
   uploaded_ = false;
-  if (Result<void> compiled = compile(); !compiled) return compiled;
+  if (!names_.mark.program.get()) {
+    if (Result<void> compiled = compile(); !compiled) return compiled;
+  }
+  names_.fills.clear();
+  names_.lines.clear();
   origin_ = geometry.origin;
   region_ = geometry.region;
   for (const FillMesh& fill : geometry.fills) upload_fill(fill);

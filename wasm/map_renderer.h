@@ -18,7 +18,8 @@ namespace jejak {
 
 class MapRenderer {
  public:
-  // Compiles and uploads everything; what was there before is replaced. Error: a shader that does not compile.
+  // Uploads everything; what was there before is replaced. Compiles the shaders where that was not done yet. Error: a shader
+  // that does not compile.
   Result<void> upload(const MapGeometry& geometry, const Relief& relief);
   // The context is lost: all names are dead. draw() does nothing until the next upload().
   void forget();

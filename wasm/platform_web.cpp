@@ -465,6 +465,7 @@ Result<std::unique_ptr<Platform>> Platform::create(std::string_view canvas, Plat
   emscripten_webgl_init_context_attributes(&attributes);
   attributes.majorVersion = 2;
   attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = false;
+  attributes.enableExtensionsByDefault = false;  // asking for each of them takes a fifth of a second, and we use none
   self.gl = emscripten_webgl_create_context(name, &attributes);
   if (self.gl <= 0) return failed("this browser gives no WebGL2");
   emscripten_webgl_make_context_current(self.gl);

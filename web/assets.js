@@ -1,5 +1,6 @@
 // The page's files by name, as bytes: some at once, the others when they are asked for.
-//   const assets = await jejakAssets(progress);     // a Map: logical name -> bytes of all that is needed at once
+//   const {wasm, all} = jejakAssets(progress);      // promises: the program's bytes, as soon as they are there; and all
+//   const assets = await all                        // a Map: logical name -> bytes of all that is needed at once
 //   await assets.soon()                             // the same for what follows by itself, once the explorer shows
 //   await assets.later('lexicon.json')              // bytes of one that is only used now and then
 // What can go wrong is a JejakFailure with one of the codes of page_words.js.
@@ -17,7 +18,7 @@ class JejakFailure extends Error {
 //   in one file    <script type="application/octet-stream" id="asset-NAME" data-when="now">base64</script> for each; now,
 //                  soon, later
 // `progress`: (done, total), after each of the first.
-async function jejakAssets(progress) {
+function jejakAssets(progress) {
   'use strict';
 
   function bytesOfBase64(text) {
@@ -62,28 +63,35 @@ async function jejakAssets(progress) {
   }
   // An asset's name without its file ending: "noto-sans.ttf" is "noto-sans". The relief is a picture and its frame.
   const logicalName = (name) => (name === 'relief.json' ? name : name.replace(/\.(ttf|json|jpg|jejak)$/, ''));
+  // The promises of all files, each asked for now.
+  const asked = (files) => [...files].map(([name, get]) => [logicalName(name), get()]);
   async function all(files, got) {
     const bytes = new Map();
-    await Promise.all([...files].map(async ([name, get]) => {
-      bytes.set(logicalName(name), await get());
-      got?.(bytes.size, files.size);
+    await Promise.all(files.map(async ([name, promise]) => {
+      bytes.set(name, await promise);
+      got?.(bytes.size, files.length);
     }));
     return bytes;
   }
-  const assets = await all(ways.now, progress);
-  if (!assets.has('wasm')) throw new JejakFailure('asset', 'wasm: not in the manifest');
-  let soon = null;
-  assets.soon = () => (soon ??= all(ways.soon).catch((error) => { soon = null; throw error; }));
 
-  const started = new Map();  // name -> its bytes, on their way
-  assets.later = (name) => {
-    if (!ways.later.has(name)) return Promise.reject(new JejakFailure('asset', `${name}: not in the manifest`));
-    if (!started.has(name)) started.set(name, ways.later.get(name)().catch((error) => { started.delete(name); throw error; }));
-    return started.get(name);
-  };
-  // Where a file lies on the web host; undefined in the one file.
-  assets.urlOf = (name) => urls.get(name);
-  return assets;
+  // What is fetched after the first: soon, and when it is asked for.
+  function withTheRest(assets) {
+    let soon = null;
+    assets.soon = () => (soon ??= all(asked(ways.soon)).catch((error) => { soon = null; throw error; }));
+    const started = new Map();  // name -> its bytes, on their way
+    assets.later = (name) => {
+      if (!ways.later.has(name)) return Promise.reject(new JejakFailure('asset', `${name}: not in the manifest`));
+      if (!started.has(name)) started.set(name, ways.later.get(name)().catch((error) => { started.delete(name); throw error; }));
+      return started.get(name);
+    };
+    // Where a file lies on the web host; undefined in the one file.
+    assets.urlOf = (name) => urls.get(name);
+    return assets;
+  }
+
+  const now = asked(ways.now);
+  const wasm = new Map(now).get('wasm') ?? Promise.reject(new JejakFailure('asset', 'wasm: not in the manifest'));
+  return {wasm, all: all(now, progress).then(withTheRest)};
 }
 
 // Runs one of the page's own scripts that was left for later. In the one file it has its words from its asset.

@@ -24,7 +24,10 @@
   const view = jejakTextView({paper: element('paper'), text: element('text'), guest: Boolean(frame)}, {
     follow: (link) => { follow(link); },
     hover: (id) => { explorer?.bridge.focus(id); },
-    changed: (now) => { readerIsDouble = now === 'both'; },
+    changed: (now) => {
+      readerIsDouble = now === 'both';
+      addFonts();
+    },
   });
 
   function fail(code, reason) {
@@ -66,8 +69,13 @@
     view.ready(true);
   }
 
-  // The text in the explorer's own letters.
-  function addFonts(files) {
+  // The text in the explorer's own letters, once it is there to be seen: laying all of it out again takes its time.
+  let letters = [];  // that it does not have yet
+  function addFonts(more = []) {
+    letters = [...letters, ...more];
+    if (root.dataset.jejak !== 'ready' || root.dataset.view === 'canvas') return;
+    const files = new Map(letters);
+    letters = [];
     const faces = [['Noto Serif', 'noto-serif', {}], ['Noto Serif', 'noto-serif-bold', {weight: '700'}], ['Noto Sans', 'noto-sans', {}],
       ['Noto Sans', 'noto-sans-semibold', {weight: '600'}], ['Noto Sans', 'noto-sans-italic', {style: 'italic'}]];
     for (const [family, name, descriptors] of faces) {
@@ -398,25 +406,42 @@
     return [{name: name.replace(/[?#].*$/, ''), bytes: new Uint8Array(await response.arrayBuffer())}];
   }
 
+  // The program, from its bytes on: while it is compiled, elsewhere, the text is painted and the canvas gets its context,
+  // which takes a browser a while. The wishes are those of platform_web.cpp, whose call then gets the same context.
+  async function prepare(wasm) {
+    if (typeof WebAssembly !== 'object') throw new JejakFailure('no-wasm', 'WebAssembly is missing');
+    const compiling = jejakProgram(await wasm, fail);
+    compiling.catch(() => {});  // said by whoever waits for it
+    await Promise.race([new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }), new Promise((done) => { setTimeout(done, 300); })]);
+    const canvas = element('canvas');
+    const box = canvas.getBoundingClientRect();
+    canvas.width = Math.round(box.width * devicePixelRatio);   // as it will be: another size is another picture to be made
+    canvas.height = Math.round(box.height * devicePixelRatio);
+    const context = canvas.getContext('webgl2', {alpha: false, depth: false, stencil: false, antialias: false});
+    if (!context) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
+    return compiling;
+  }
+
   async function run() {
     if (frame) beGuest();
-    loading = jejakAssets(progress);
-    loading.catch(() => {});  // said where it is waited for
+    const {wasm, all} = jejakAssets(progress);
+    loading = all;
+    const preparing = prepare(wasm);
+    for (const promise of [loading, preparing]) promise.catch(() => {});  // said where it is waited for
     const wishes = await frame?.welcome;
     const asked = frame ? null : new URLSearchParams(location.search).get('articles');
     const theirs = wishes?.articles ? await theirArticles() : asked ? await askedArticles(asked) : null;
-    if (typeof WebAssembly !== 'object') throw new JejakFailure('no-wasm', 'WebAssembly is missing');
-    if (!document.createElement('canvas').getContext('webgl2')) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
+    const own = isHashOfOurs(location.hash);
+    const link = wishes ? wishes.link : withSizes(frame || own || recalled('jejak.welcomed', '1') ? own : 'welcome=1');
+    program = await preparing;
     assets = await loading;
     workshop = jejakWorkshop(assets);
-    program = await jejakProgram(assets.get('wasm'), fail);
     if (theirs) {
       assets.set('articles', await collectionOf(theirs).catch((error) => {
         throw new JejakFailure(error.code === 'stopped' ? 'articles' : error.code || 'articles', error.code === 'stopped' ? say(jejakWords.ownStopped) : error.message);
       }));
     }
-    const link = wishes ? wishes.link : isHashOfOurs(location.hash);
-    await show(withSizes(frame || link || recalled('jejak.welcomed', '1') ? link : 'welcome=1'));
+    await show(link);
     if (theirs) await showTheirText();
     else linkChanged(explorer.bridge.inspect('state').link);
     addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));

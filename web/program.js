@@ -1,5 +1,5 @@
 // The program behind the page: the module, and explorers made from it. What can go wrong is a JejakFailure (assets.js).
-//   const program = await jejakProgram(assets.get('wasm'), failed);
+//   const program = await jejakProgram(bytes, failed);
 //   const explorer = await program.open(canvas, assets, link, {link(text), access(nodes)}); explorer.bridge ...
 
 // `failed`: (code, reason), where the whole program goes down.
@@ -46,6 +46,7 @@ async function jejakProgram(wasm, failed) {
       module._free(pointer);
     };
     return {
+      isClosed: () => isDown || !listeners.has(handle),
       give: (name, bytes) => withBytes(bytes, (pointer) => withText([name], (n) => module._jejak_give(handle, n, pointer, bytes.length))),
       givePixels: (image) => withBytes(image.rgba, (pointer) => module._jejak_give_pixels(handle, image.width, image.height, pointer)),
       start: (canvas, link) => withText([canvas, link], (c, l) => module._jejak_start(handle, c, l)),
@@ -60,31 +61,62 @@ async function jejakProgram(wasm, failed) {
     };
   }
 
-  // The relief's JPEG as RGBA; the program itself decodes no pictures.
+  // The relief's JPEG as RGBA; the program itself decodes no pictures. Where the browser has a decoder, this thread is spared
+  // the wait for a canvas.
   async function pixelsOf(bytes) {
+    try {
+      const {image} = await new ImageDecoder({data: bytes, type: 'image/jpeg', colorSpaceConversion: 'none'}).decode();
+      const {codedWidth: width, codedHeight: height} = image;
+      const rgba = new Uint8Array(width * height * 4);
+      await image.copyTo(rgba, {format: 'RGBA'});
+      image.close();
+      return {width, height, rgba};
+    } catch {
+      return pixelsOfCanvas(bytes);
+    }
+  }
+
+  async function pixelsOfCanvas(bytes) {
     const bitmap = await createImageBitmap(new Blob([bytes], {type: 'image/jpeg'}), {colorSpaceConversion: 'none'});
+    const {width, height} = bitmap;
     const canvas = document.createElement('canvas');
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
+    Object.assign(canvas, {width, height});
     const context = canvas.getContext('2d', {willReadFrequently: true});
     context.drawImage(bitmap, 0, 0);
-    const {width, height} = canvas;
     return {width, height, rgba: context.getImageData(0, 0, width, height).data};
   }
+
+  // Lets the page answer the reader between two pieces of work.
+  const pause = () => new Promise((done) => { setTimeout(done); });
 
   // The picture of the relief goes as its pixels; the map does without where it is broken.
   async function give(bridge, files) {
     for (const [name, bytes] of files) {
       if (name === 'wasm') continue;
-      if (name !== 'relief') bridge.give(name, bytes);
-      else await pixelsOf(bytes).then(bridge.givePixels).catch(() => {});
+      if (name !== 'relief') {
+        bridge.give(name, bytes);
+        continue;
+      }
+      const image = await pixelsOf(bytes).catch(() => null);
+      if (image && !bridge.isClosed()) bridge.givePixels(image);
     }
+  }
+
+  // What belongs together of what comes later: the relief and its frame, the faces, the rest each alone.
+  function groupsOf(files) {
+    const groups = new Map();
+    for (const [name, bytes] of files) {
+      const group = name.split(/[-.]/)[0];
+      groups.set(group, [...groups.get(group) ?? [], [name, bytes]]);
+    }
+    return groups.values();
   }
 
   // An explorer on the canvas, once its first frame is drawn. Rejects where it cannot start. `complete`: what it does
   // without until then is given to it.
   async function open(canvas, assets, link, tell) {
     const handle = module._jejak_create();
+    listeners.set(handle, () => {});
     const bridge = bridgeOf(handle);
     await give(bridge, assets);
     const close = () => {
@@ -106,8 +138,12 @@ async function jejakProgram(wasm, failed) {
       throw failure;
     });
     const complete = async (files) => {
-      await give(bridge, files);
-      if (listeners.has(handle)) bridge.complete();
+      for (const group of groupsOf(files)) {
+        if (!bridge.isClosed()) await give(bridge, group);
+        await pause();
+        if (!bridge.isClosed()) bridge.complete();
+        await pause();
+      }
     };
     return {canvas, bridge, close, complete};
   }

@@ -132,13 +132,17 @@ function hostedPage({html, program, assets}) {
   };
   const manifestOf = (some) => Object.fromEntries([...some].map(([name, bytes]) => [name, add(name === 'wasm' ? 'jejak.wasm' : name, bytes)]));
   const [now, soon, later] = [assets.now, assets.soon, assets.later].map(manifestOf);
-  const programFile = add(program.name, program.bytes);
+  const scripts = [program.bytes.toString('utf8')];
   const page = fillPage(html, {
     manifest: [['manifest', now], ['soon', soon], ['later', later]].map(([id, files]) =>
       `<script type="application/json" id="jejak-${id}">${JSON.stringify(files)}</script>`).join('\n'),
-    scripts: `<script src="${programFile}"></script>`,
-    script: (name) => `<script src="${add(name, pageScript(name))}"></script>`,
-    head: Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`).join('\n'),
+    scripts: '',
+    script: (name) => {
+      scripts.push(pageScript(name));
+      return '';
+    },
+    head: () => [...Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`),
+      `<script defer src="${add('explorer.js', Buffer.from(scripts.join('\n;\n')))}"></script>`].join('\n'),  // one file: one way to go and come
     licences: `<p><a href="licences.txt">${both(licencesWords)}</a></p>`,
     policy: (styles) => ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'", ...commonPolicy(styles)],
   });
@@ -161,7 +165,7 @@ function offlinePage({html, program, assets}) {
     scripts: inline(program.name, program.bytes.toString('utf8')),
     script: (name) => inline(name, pageScript(name)),
     licences: `<details><summary>${both(licencesWords)}</summary><pre>${escape(licences())}</pre></details>`,
-    head: '',
+    head: () => '',
     policy: (styles) => ["default-src 'none'", `script-src ${[...hashes, ...laterHashes].join(' ')} 'wasm-unsafe-eval'`, 'worker-src blob:', ...commonPolicy(styles)],
   });
 }
@@ -176,9 +180,9 @@ function fillPage(html, {manifest, scripts, script, licences: notices, head, pol
   let page = replaceOnce(html, '<!-- jejak:manifest -->', manifest);
   page = replaceOnce(page, '<!-- jejak:scripts -->', scripts);
   page = replaceOnce(page, '<!-- jejak:licences -->', notices);
-  page = page.replace(/<script src="([\w.-]+)"><\/script>/g, (line, name) => (existsSync(join(projectDir, 'web', name)) ? script(name) : line));
+  page = page.replace(/<script src="([\w.-]+)"><\/script>\n/g, (line, name) => (existsSync(join(projectDir, 'web', name)) ? script(name) : line));
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(styles).join('; ')}">`;
-  return replaceOnce(page, '<meta charset="utf-8">', ['<meta charset="utf-8">', meta, head].filter(Boolean).join('\n'));
+  return replaceOnce(page, '<meta charset="utf-8">', ['<meta charset="utf-8">', meta, head()].filter(Boolean).join('\n'));
 }
 
 function replaceOnce(text, placeholder, content) {

@@ -20,7 +20,7 @@ const compressed = (bytes) => brotliCompressSync(bytes, {params: {[constants.BRO
 export function sizesOf(folder) {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const listIn = (id) => Object.values(JSON.parse(new RegExp(`id="${id}">([^<]*)<`).exec(page)?.[1] ?? '{}'));
-  const scripts = [...page.matchAll(/<script src="([^"]+)"/g)].map((match) => match[1]);
+  const scripts = [...page.matchAll(/<script defer src="([^"]+)"/g)].map((match) => match[1]);
   const files = [
     ...['index.html', ...scripts, ...listIn('jejak-manifest')].map((name) => ({name, when: 'first frame'})),
     ...listIn('jejak-soon').map((name) => ({name, when: 'first visit'})),

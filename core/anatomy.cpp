@@ -23,6 +23,7 @@ struct Line {
   LineRole role = LineRole::prose;
   BlockKind kind = BlockKind::paragraph;
   uint32_t dateline = 0;  // bytes of it, at the line's begin
+  bool only_date = false;  // "3 April 2016" under the headline
 };
 
 class BlockFinder {
@@ -71,16 +72,24 @@ class BlockFinder {
     size_t first = 0;
     while (first < lines_.size() && !is_prose(first)) ++first;
     if (first == lines_.size()) return;
-    const bool titled = can_be_title(lines_[first].span, kHeadlineBytes, kHeadlineWords) &&
+    const bool titled = !is_date_line(text_, lines_[first].span, names_) && can_be_title(lines_[first].span, kHeadlineBytes, kHeadlineWords) &&
                         dateline_bytes(text_, lines_[first].span, names_, false) == 0;
+    size_t date_line = first;
     for (size_t i = first, seen = 0; i < lines_.size() && seen < kDatelineLines; ++i) {
       if (!is_prose(i)) continue;
+      if (is_date_line(text_, lines_[i].span, names_)) {
+        lines_[i].only_date = true;
+        lines_[i].dateline = lines_[i].span.size();
+        date_line = i;
+        continue;
+      }
       lines_[i].dateline = dateline_bytes(text_, lines_[i].span, names_, titled && seen == 1);
       ++seen;
       if (lines_[i].dateline == 0) continue;
       mark_titles(first, i);
       return;
     }
+    if (date_line > first) return mark_titles(first, date_line);
     if (titled && precedes_paragraph(first)) lines_[first].kind = BlockKind::headline;
   }
 
@@ -88,7 +97,7 @@ class BlockFinder {
   void mark_titles(size_t first, size_t end) {
     bool seen = false;
     for (size_t i = first; i < end; ++i) {
-      if (!is_prose(i) || !can_be_title(lines_[i].span, kHeadlineBytes, kHeadlineWords)) continue;
+      if (!is_prose(i) || lines_[i].only_date || !can_be_title(lines_[i].span, kHeadlineBytes, kHeadlineWords)) continue;
       lines_[i].kind = seen ? BlockKind::heading : BlockKind::headline;
       seen = true;
     }
@@ -98,6 +107,7 @@ class BlockFinder {
     bool prose_seen = false;
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (!is_prose(i) || lines_[i].kind == BlockKind::headline || lines_[i].kind == BlockKind::heading) continue;
+      if (lines_[i].only_date) continue;
       if (lines_[i].dateline == 0 && prose_seen && can_be_title(lines_[i].span, kHeadingBytes, kHeadingWords) &&
           is_prose(i + 1) && precedes_paragraph(i)) {
         lines_[i].kind = BlockKind::heading;

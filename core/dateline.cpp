@@ -13,6 +13,7 @@ constexpr uint32_t kHeadBytes = 160;
 constexpr uint32_t kMaxTokens = 22;  // before the dash
 constexpr uint32_t kMaxWords = 9;
 constexpr uint32_t kUnknownTownWords = 3;
+constexpr uint32_t kDateLineBytes = 60;
 constexpr size_t kShortCapitals = 4;  // "PKS - PDIP": as short as this, capitals alone make no place
 
 // Reads the names before the dash.
@@ -178,6 +179,28 @@ class DatelineReader {
 
 uint32_t dateline_bytes(std::string_view text, Span line, const Names& names, bool after_headline) {
   return DatelineReader(text, line, names).run(after_headline);
+}
+
+bool is_date_line(std::string_view text, Span line, const Names& names) {
+  if (line.size() > kDateLineBytes) return false;
+  const TokenisedText words = tokenise_piece(text, line, names.vocabulary);
+  uint32_t numbers = 0, months = 0;
+  bool year = false;
+  for (uint32_t i = 0; i < words.tokens.size(); ++i) {
+    const Token& token = words.tokens[i];
+    if (token.is_number()) {
+      ++numbers;
+      year = year || (token.span.size() == 4 && words.str(i).find_first_of(".,") == std::string_view::npos);
+    } else if (token.is_word()) {
+      const bool month = names.lexicon.entry_of(words, i, WordClass::month) != nullptr;
+      months += month;
+      const auto belongs = [&](WordClass word_class) { return names.lexicon.entry_of(words, i, word_class) != nullptr; };
+      if (!month && !belongs(WordClass::weekday) && !belongs(WordClass::time_zone) && !belongs(WordClass::clock_word)) return false;
+    } else if (token.is('.')) {
+      return false;  // a sentence
+    }
+  }
+  return year && (months == 1 ? numbers >= 2 : months == 0 && numbers >= 3);
 }
 
 }  // namespace jejak

@@ -24,4 +24,7 @@ struct Names {  // what datelines are recognised by
 // headline stands before it, so that an unknown town before a dash is one too ("Wanayasa - Polisi …").
 uint32_t dateline_bytes(std::string_view text, Span line, const Names& names, bool after_headline);
 
+// Whether the line holds a full date and nothing but what belongs to one: "3 April 2016", "Senin, 3/4/2016 | 10.15 WIB".
+bool is_date_line(std::string_view text, Span line, const Names& names);
+
 }  // namespace jejak

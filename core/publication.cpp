@@ -80,16 +80,19 @@ class PublicationFinder {
   std::string written(const FoundTime& time) const {
     return std::string(text_of(text_.text, text_.span_of(time.first, time.end)));
   }
+  // "WINA, 3 Mei (Kantor) -", "3 Mei 2021" on a line of its own: the day of filing.
+  bool in_dateline(const FoundTime& time) const { return text_.block_kind(time.first) == BlockKind::dateline; }
   bool in_lead(const FoundTime& time) const {
     const BlockKind kind = text_.block_kind(time.first);
     return kind == BlockKind::lead || kind == BlockKind::dateline;
   }
 
-  // The date that tells the day of the news: in the lead, else with somebody's words, else the first.
+  // The date that tells the day of the news: in the dateline, else in the lead, else with somebody's words, else the first.
   const FoundTime* choose_clue() const {
     const FoundTime *reported = nullptr, *first = nullptr, *plain = nullptr;
     for (const FoundTime& time : found_) {
       if (!is_dated(time) || lies_ahead(time)) continue;
+      if (in_dateline(time) && time.fields.day != 0) return &time;
       if (is_news_day(time)) {
         if (in_lead(time)) return &time;
         if (is_deadline(time)) continue;

@@ -263,6 +263,7 @@ class TimexFinder {
       found.tense = cue_;
       found.cue = cue_span_;
     }
+    if (found.tense == Tense::untold && is_reported_behind(found, sentence)) found.tense = Tense::reported;
     uint32_t before = found.first;
     while (before > sentence.first && (lexicon_.entry_of(text_, before - 1, WordClass::time_unit) ||
                                        lexicon_.entry_of(text_, before - 1, WordClass::date_word))) {
@@ -274,6 +275,21 @@ class TimexFinder {
     found.until = lexicon_.entry_of(text_, before, WordClass::until_word) != nullptr;
     found.fields.approximate = lexicon_.entry_of(text_, before, WordClass::approx_word) != nullptr;
     found.prospective = lexicon_.entry_of(text_, before, WordClass::prospective_noun) != nullptr;
+  }
+
+  // "Dalam temu wicara, Senin (3/2), ia mengatakan …": the day between two commas, and who speaks behind it.
+  bool is_reported_behind(const FoundTime& found, const Sentence& sentence) const {
+    constexpr uint32_t kReach = 6;  // tokens of a name with its title
+    const bool between = found.first > sentence.first && text_.tokens[found.first - 1].is(',') &&
+                         found.end < sentence.end && text_.tokens[found.end].is(',');
+    if (!between) return false;
+    for (uint32_t i = found.end + 1; i < std::min(sentence.end, found.end + 1 + kReach); ++i) {
+      if (!text_.tokens[i].is_word()) return false;
+      const bool verb = !text_.tokens[i].capitalised && text_.str(i).starts_with("me");
+      if (verb && lexicon_.entry_of(text_, i, WordClass::report_cue)) return true;
+      if (verb) return false;
+    }
+    return false;
   }
 
   const TokenisedText& text_;

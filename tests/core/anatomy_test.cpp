@@ -85,6 +85,18 @@ TEST_CASE("prose before a dash is no dateline") {
   }
 }
 
+TEST_CASE("a line that holds only a full date is a dateline") {
+  const std::string rest = "\nSebuah jembatan gantung putus diterjang arus sungai pada Minggu pagi, kata polisi.";
+  for (const char* line : {"3 April 2016", "Minggu, 3 April 2016", "Minggu, 03/04/2016 | 10:15 WIB", "3 April 2016 pukul 10.15 WIB"}) {
+    CAPTURE(line);
+    CHECK(blocks_of_kind("Jembatan gantung putus\n" + std::string(line) + rest, BlockKind::dateline) == line);
+  }
+  for (const char* line : {"3 April", "April 2016", "Gempa 3 April 2016", "Banjir 2016 dan 2017"}) {
+    CAPTURE(line);
+    CHECK(blocks_of_kind("Jembatan gantung putus\n" + std::string(line) + rest, BlockKind::dateline).empty());
+  }
+}
+
 TEST_CASE("a dateline stands only at the head of an article") {
   CHECK(blocks_of_kind("Warga pulang setelah banjir surut di dua kecamatan.\nRumah dibersihkan bersama tetangga.\nTenda dilipat.\n"
                        "Dapur ditutup.\nJakarta - Bantuan lain masih ditunggu.",
@@ -102,6 +114,8 @@ constexpr Case kHeadlines[] = {
      "Mengapa Harga Cabai Naik?"},
     {"a medium stands above the title",
      "detikNews\nJembatan Gantung Putus\nSumedang - Sebuah jembatan gantung putus diterjang arus.", "Jembatan Gantung Putus"},
+    {"a date stands under the title",
+     "Jembatan gantung putus\n3 April 2016\nSebuah jembatan gantung putus diterjang arus sungai pada Minggu pagi.", "Jembatan gantung putus"},
     {"a first sentence is no headline", "Jembatan gantung putus.\nWarga terpaksa memutar sejauh lima kilometer untuk ke pasar.", ""},
     {"a long first paragraph without its full stop is no headline",
      "Sebuah jembatan gantung di Kabupaten Sumedang putus diterjang arus sungai yang meluap setelah hujan turun selama tiga hari "

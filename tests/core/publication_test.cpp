@@ -47,6 +47,11 @@ constexpr Case kCases[] = {
     {"long after what is known", "Gempa mengguncang Cianjur, Jumat (24/2).", "-"},
     {"one of two known attacks on an island", "Polisi memeriksa lokasi bom di Bali, Senin (3/10).", "2005-10-03"},
     {"the only year that is left", "Rapat digelar Rabu (20/9). Perang itu pecah pada 2018.", "2023-09-20"},
+    {"a date on a line of its own", "Truk masuk desa\n7 Mei 2018\nTruk bantuan masuk desa itu pada Senin, kata petugas setempat.", "2018-05-07"},
+    {"a date line with weekday and clock", "Truk masuk desa\nSenin, 7 Mei 2018 | 10:15 WIB\nTruk bantuan masuk desa itu, kata petugas.", "2018-05-07"},
+    {"the day of filing in the dateline", "WINA, 3 Mei 2018 (AFP) - Perundingan dimulai kemarin, kata panitia.", "2018-05-03"},
+    {"somebody speaks between two commas", "Kapal karam Minggu (4/2/2024). Dalam temu wicara, Rabu (7/2/2024), ia mengatakan ombak tinggi.", "2024-02-07"},
+    {"something happens between two commas", "Kapal karam Minggu (4/2/2024). Dalam temu warga, Rabu (7/2/2024), ia menanam pohon.", "2024-02-04"},
     {"an untold year two decades on", "Rapat digelar Rabu (20/9). Visi Indonesia Emas 2045 dibahas.", "-"},
 };
 

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "core/verb_shape.h"
+
 namespace jejak {
 namespace {
 
@@ -48,6 +50,34 @@ void SentenceClauses::open(ClauseLink link, uint32_t parent, uint32_t token) {
   const uint32_t independent = stands_alone(link) ? self : clauses_[parent].independent;
   clauses_.push_back({token, parent, independent, link});
   current_ = self;
+  relative_verb_ = 0;
+}
+
+// A relative clause is over at a verb that follows a noun, where it has had its own verb. "yang sama" has none.
+void SentenceClauses::note_verb(const TokenisedText& text, const Lexicon& lexicon, uint32_t token) {
+  const Clause& own = clauses_[current_];
+  if (own.link != ClauseLink::relative || token <= own.first) return;
+  const uint32_t behind = token - own.first;
+  const bool same = behind == 1 && (text.is_word(token, "sama") || text.is_word(token, "lain"));
+  const bool theirs = behind == 2 && lexicon.may_begin(text.tokens[token - 1].word, WordClass::pronoun);  // "yang mereka tumpangi"
+  if (same || (theirs && !looks_like_verb(text, token, lexicon))) {
+    relative_verb_ = token;
+    return;
+  }
+  const bool event = lexicon.may_begin(text.tokens[token].word, WordClass::event_verb) && !text.tokens[token].capitalised;
+  if (!event && !looks_like_verb(text, token, lexicon)) return;
+  const uint32_t before = token - 1;
+  const bool after_noun = relative_verb_ != 0 && text.tokens[before].is_word() &&
+                          (before == relative_verb_ ? !looks_like_verb(text, before, lexicon)
+                                                    : !looks_like_predicate(text, before, lexicon)) &&
+                          !lexicon.may_begin(text.tokens[before].word, WordClass::subordinator) &&
+                          !lexicon.may_begin(text.tokens[before].word, WordClass::speech_adverb) &&
+                          !lexicon.may_begin(text.tokens[before].word, WordClass::negator);
+  if (after_noun) {
+    current_ = own.parent;
+  } else if (relative_verb_ == 0) {
+    relative_verb_ = token;
+  }
 }
 
 void SentenceClauses::split(const TokenisedText& text, const Lexicon& lexicon, uint32_t sentence,
@@ -83,6 +113,8 @@ void SentenceClauses::split(const TokenisedText& text, const Lexicon& lexicon, u
       if (opens) open(link, link == ClauseLink::coordinate ? clauses_[current_].independent : current_, i);
     } else if (token.is(',') || token.is(';')) {
       current_ = clauses_[current_].independent;
+    } else if (token.is_word()) {
+      note_verb(text, lexicon, i);
     }
     for (uint32_t k = 0; k < taken; ++k) of_[i - s.first + k] = current_;
     i += taken;

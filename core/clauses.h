@@ -1,7 +1,8 @@
 // Cuts one sentence into clauses, so that a time and an event are joined only where they are told in one breath.
 //   "Dua orang tewas | ketika truk melindas ranjau | yang ditanam pada 1993" -> main, when <- main, relative <- when
 // A conjunction opens a clause; a comma closes the subordinate ones and goes on with what they hung on, and so does an
-// auxiliary after a relative clause ("kelompok yang mundur | telah menyerah").
+// auxiliary after a relative clause ("kelompok yang mundur | telah menyerah"), or a second verb behind a noun there
+// ("kapal yang membawa beras | karam", "bus yang mereka tumpangi | menabrak pagar").
 // This is no parser: it looks at conjunctions and commas only. In: a sentence of the text, and where its times begin
 // ("sejak 1991" opens no clause, "sejak perang meletus" does). Out: clauses in text order. O(tokens).
 #pragma once
@@ -50,9 +51,11 @@ class SentenceClauses {
 
  private:
   void open(ClauseLink link, uint32_t parent, uint32_t token);
+  void note_verb(const TokenisedText& text, const Lexicon& lexicon, uint32_t token);
 
   uint32_t first_token_ = 0;
   uint32_t current_ = 0;
+  uint32_t relative_verb_ = 0;  // of the relative clause under way; 0: none yet
   std::vector<Clause> clauses_;
   std::vector<uint32_t> of_;  // by token of the sentence
 };

@@ -11,6 +11,8 @@ namespace {
 
 // A lead's news is of the day before publication, or a few more where a weekly sums up.
 constexpr int64_t kLeadDays = 3;
+// … and one that the lead itself names, where somebody spoke of it later.
+constexpr int64_t kReportedDays = 10;
 // Fighting that "ended" years after it began was not the same fighting.
 constexpr int64_t kLongestEpisodeDays = 3 * 365;
 // How many closed episodes are passed over in search of an open one.
@@ -118,12 +120,17 @@ class Dater {
       if (const When when = when_of(time); when.is_day()) return {when, kNoEpisode, draft.block, time.span, {}};
     }
     if (!document_.publication.day) return lead;
+    Span lead_block;
+    for (const Block& block : document_.blocks) {
+      if (block.kind == BlockKind::lead) lead_block = block.span;
+    }
     for (size_t i = 0; i < std::min<size_t>(document_.times.size(), 8); ++i) {
       const TimeMention& time = document_.times[i];
       const When when = when_of(time);
       if (!when.is_day() || time.open_begin || time.open_end) continue;
       const int64_t ago = days_between(*when.begin, *document_.publication.day);
-      if (ago >= 0 && ago <= kLeadDays) return {when, kNoEpisode, 0, time.span, {}};
+      const int64_t most = lead_block.contains(time.span) ? kReportedDays : kLeadDays;
+      if (ago >= 0 && ago <= most) return {when, kNoEpisode, 0, time.span, {}};
     }
     return lead;
   }
@@ -135,7 +142,8 @@ class Dater {
     // "berlangsung hingga Rabu", "tewas sejak April": bounds, not days on which it happened.
     const bool counted = type == EventType::casualty || type == EventType::attack;
     if (time.open_begin && counted) return;
-    const bool many = type == EventType::casualty || draft.action == "arrive" || draft.action == "arrest";
+    const bool many = type == EventType::casualty || draft.action == "arrive" || draft.action == "arrest" ||
+                      draft.action == "flight";
     if (time.open_end && many) {
       draft.event.begin = time.begin;
       draft.event.why.evidence = time.span;
@@ -158,6 +166,24 @@ class Dater {
       if (!time.open_begin && !time.open_end) set(draft.event, when_of(time), "event.day_said", time.span);
     }
     if (!draft.event.begin && draft.offset_from != kNone) date_by_offset(draft);
+    if (!draft.event.begin && draft.reference_time != kNone) date_by_reference(draft);
+  }
+
+  // From the last event of that kind that was told before and has a day.
+  void date_by_reference(EventDraft& draft) {
+    constexpr ptrdiff_t kReach = 32;
+    const ptrdiff_t own = &draft - drafts_.events.data();
+    draft.timed = true;
+    for (ptrdiff_t i = own; i-- > std::max<ptrdiff_t>(0, own - kReach);) {
+      const EventDraft& told = drafts_.events[static_cast<size_t>(i)];
+      const bool same = told.event.type == draft.reference_type && told.action == draft.reference_action;
+      if (!same || !told.event.begin || told.event.begin != told.event.end) continue;
+      const TimeMention& offset = document_.times[draft.reference_time];
+      const Shifted day = shifted(*told.event.begin, offset.value, draft.reference_after ? 1 : -1);
+      if (day.day && day.exact) set(draft.event, {to_iso(*day.day), day.day, day.day}, "event.day_offset", offset.span);
+      if (day.day && day.exact) out_.offset_days.emplace_back(draft.reference_time, *day.day);
+      return;
+    }
   }
 
   // The end of a war that is dated by a season or a year: within that year, no more is said.
@@ -225,7 +251,9 @@ class Dater {
   const Story* story_for(const EventDraft& draft) const {
     const EventType type = draft.event.type;
     const bool told = story_.when.known() || story_.episode != kNoEpisode;
+    if (draft.action == "flight" || draft.action == "visit") return nullptr;  // people flee and travel for days
     if (draft.in_lead) return lead_.when.known() ? &lead_ : nullptr;
+    if (type == EventType::deployment && told && story_.block == draft.block) return &story_;
     if (type == EventType::statement || type == EventType::deployment) return nullptr;
     if (told && (draft.follows || story_.block == draft.block)) return &story_;
     const bool next = story_.block + 1 == draft.block;
@@ -360,6 +388,7 @@ class Dater {
     const Event& event = draft.event;
     if (draft.background || draft.planned) return;
     if (!event.begin && event.episode == kNoEpisode) return;
+    if (draft.shift_time != kNone && draft.shift < 0) return;  // "sehari sebelumnya": a look back, the story stays
     story_.when = event.begin && event.end ? When{event.date, event.begin, event.end} : When{};
     story_.episode = draft.in_fight ? event.episode : kNoEpisode;
     story_.evidence = event.why.evidence;

@@ -39,6 +39,11 @@ struct EventDraft {
   uint32_t offset_from = kNone;
   uint32_t offset_time = kNone;
   bool offset_after = false;         // it is the one after which the other came
+  // "tiga hari setelah kecelakaan, …": it lies the duration `reference_time` from what the noun names, told before.
+  uint32_t reference_time = kNone;
+  EventType reference_type = EventType::other;
+  std::string_view reference_action;
+  bool reference_after = false;
   uint32_t shift_time = kNone;  // "sehari sebelumnya": a duration from the day at which the story stands
   int shift = 0;                // -1 back, 1 on
   uint32_t war_time = kNone;  // "mengakhiri konflik tahun 2020": the time of the war that it ended

@@ -84,7 +84,11 @@ class Merger {
       case EventType::attack: return !(disjoint(x.places, y.places) && disjoint(x.participants, y.participants));
       case EventType::meeting: return a.action == b.action && !disjoint(x.participants, y.participants);
       case EventType::statement: return a.action == b.action && !disjoint(x.participants, y.participants);
-      case EventType::other: return a.action == b.action || a.action.empty() || b.action.empty();
+      case EventType::other: {
+        if (!a.action.empty() && !b.action.empty()) return a.action == b.action;
+        // What the lead tells in words that no list holds, a verb may tell again.
+        return (x.why.rule == "event.lead" || y.why.rule == "event.lead") && !disjoint(x.participants, y.participants);
+      }
       default: return !(disjoint(x.participants, y.participants) && disjoint(x.places, y.places));
     }
   }
@@ -118,6 +122,7 @@ class Merger {
 
   // Other victims where the sides or those who count them differ.
   bool same_victims(const Event& x, const Event& y) const {
+    if (is_breakdown(x, y)) return true;
     for (uint32_t i : x.figures) {
       for (uint32_t k : y.figures) {
         const FigureMention& a = document_.figures[i];
@@ -128,6 +133,23 @@ class Merger {
       }
     }
     return true;
+  }
+
+  // "Tujuh orang tewas … empat perempuan, dua laki-laki, dan seorang balita": the same ones, told by kind.
+  bool is_breakdown(const Event& x, const Event& y) const {
+    int64_t sum = 0;
+    size_t parts = 0;
+    for (uint32_t k : y.figures) {
+      const FigureMention& part = document_.figures[k];
+      if (part.measure != Measure::killed) continue;
+      if (!part.value || part.value->decimals != 0) return false;
+      sum += part.value->digits;
+      ++parts;
+    }
+    return parts >= 2 && std::ranges::any_of(x.figures, [&](uint32_t i) {
+      const FigureMention& whole = document_.figures[i];
+      return whole.measure == Measure::killed && whole.value && whole.value->decimals == 0 && whole.value->digits == sum;
+    });
   }
 
   bool same_values(const Event& x, const Event& y) const {

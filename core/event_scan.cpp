@@ -49,7 +49,7 @@ EventSupport support_of(const LexEntry& entry) {
 
 // What leaves victims or damage behind: a casualty verb beside it says that it happened.
 bool is_harm(const LexEntry& noun) {
-  return noun.key == "explosion" || noun.name == "raid" || noun.name == "accident" || noun.name == "disaster";
+  return noun.name == "fighting" || noun.key == "explosion" || noun.name == "raid" || noun.name == "accident" || noun.name == "disaster";
 }
 
 // Reads one article; the drafts of the sentence under way begin at `first_`.
@@ -70,7 +70,7 @@ class Scanner {
  private:
   void scan(uint32_t sentence, bool lead) {
     find_event_marks(text_, lexicon_, sentence, marks_);
-    if (!marks_.any() && !lead) return;
+    if (!marks_.any() && !lead && !has_time(sentence)) return;
     sentence_ = sentence;
     lead_ = lead;
     first_ = out_.events.size();
@@ -81,9 +81,11 @@ class Scanner {
     std::ranges::sort(out_.events.begin() + static_cast<ptrdiff_t>(first_), out_.events.end(), {},
                       [](const EventDraft& d) { return d.event.trigger.begin; });
     if (lead && out_.events.size() == first_) consider_lead();
+    consider_dates();
     join_harm();
     pair_up();
     find_offsets();
+    find_references();
     fights_.find_ends(sentence, out_.fight_ends);
     fights_.find_lengths(sentence, out_.fight_lengths);
   }
@@ -111,12 +113,20 @@ class Scanner {
   void add(EventDraft draft, const EventMark& mark, bool state_begins) {
     const TimeChoice when = view_.time_of(mark.token, draft.nominal, state_begins);
     draft.time = when.time;
-    draft.timed = when.timed;
+    // "berulang kali diguncang gempa", "tewas sejak perang meletus": no one day.
+    const bool many = repeated_before(mark.token) || (draft.event.type == EventType::casualty && view_.counts_since(mark.token));
+    draft.timed = when.timed || many;
     if (when.time == kNone) draft.yearless_time = when.yearless;
     if (when.time == kNone) draft.shift_time = view_.shift_near(mark.token);
     if (draft.shift_time != kNone) draft.shift = static_cast<int>(view_.shift_of(draft.shift_time));
     view_.add_names(mark.token, draft.event);
     out_.events.push_back(std::move(draft));
+  }
+
+  bool repeated_before(uint32_t token) const {
+    constexpr uint32_t kReach = 4;
+    const auto modals = marks_between(marks_.modals, token - std::min(token, kReach), token);
+    return std::ranges::any_of(modals, [](const EventMark& mark) { return mark.is("repeated"); });
   }
 
   void consider_verb(const EventMark& verb) {
@@ -137,7 +147,16 @@ class Scanner {
       draft.event.figures = view_.figures_near(verb.token);
       draft.event.agent = view_.agent_of(verb);
     }
+    if (type == EventType::agreement && agrees_on_truce(verb)) draft.action = "truce";
     add(std::move(draft), verb, type == EventType::attack || type == EventType::deployment);
+  }
+
+  // "Gencatan senjata yang ditengahi Rusia disepakati": the verb's own noun, right before it in its clause or behind it.
+  bool agrees_on_truce(const EventMark& verb) const {
+    for (const EventMark& noun : marks_between(marks_.nouns, verb.token - std::min(verb.token, kSupportReach), verb.end() + 2)) {
+      if (noun.entry->name == "truce" && clause_of(noun.token) == clause_of(verb.token)) return true;
+    }
+    return false;
   }
 
   // "Kesepakatan itu menyerukan …": the paper speaks, nobody does; "mengumumkan gencatan senjata" is the truce itself.
@@ -146,7 +165,8 @@ class Scanner {
     for (const EventMark& noun : marks_between(marks_.nouns, verb.token - std::min(verb.token, 12u), verb.token + 6)) {
       const bool subject = noun.token < verb.token && fights_.refers_back(noun);
       const bool told = verb.entry->name == "announce";
-      if (noun.is("agreement") && (subject || told) && view_.clauses()[clause_of(noun.token)].independent == view_.clauses()[clause].independent) {
+      const bool met = told && noun.is("meeting") && noun.token == verb.end();  // "mengumumkan pertemuan darurat"
+      if (((noun.is("agreement") && (subject || told)) || met) && view_.clauses()[clause_of(noun.token)].independent == view_.clauses()[clause].independent) {
         return true;
       }
     }
@@ -184,6 +204,7 @@ class Scanner {
     draft.another = another_near(noun);
     draft.ends_war = truce_ends_war;
     draft.planned = modality_before(marks_, noun.token, clause_first(clause)) == Modality::planned;
+    draft.planned = draft.planned || (noun.is("meeting") && support == EventSupport::declare);
     if (is_harm(*noun.entry)) draft.event.figures = view_.casualties_near(noun.token);
     if (truce_ends_war) draft.war_time = fights_.war_time_near(noun);
     add(std::move(draft), noun, support == EventSupport::begin);
@@ -297,9 +318,44 @@ class Scanner {
     const TimeChoice when = view_.time_of(whole.token, false, false);
     if (when.time == kNone || document_.times[when.time].begin != document_.times[when.time].end) return;
     const bool said = std::ranges::any_of(document_.quotes, [&](const QuoteMention& quote) {
-      return s.span.begin <= quote.cue.begin && quote.cue.end <= s.span.end && !quote.cue.empty();
+      const Span day = document_.times[when.time].span;  // "12 rumah roboh hingga Senin (3/2), menurut polisi": no statement
+      return s.span.begin <= quote.cue.begin && quote.cue.end <= s.span.end && !quote.cue.empty() && !quote.span.contains(day);
     });
     add(draft_of(whole, said ? EventType::statement : EventType::other, "event.lead"), whole, false);
+  }
+
+  // Times are in text order, and so are the sentences that are asked for.
+  bool has_time(uint32_t sentence) {
+    const Span span = text_.sentences[sentence].span;
+    while (next_time_ < document_.times.size() && document_.times[next_time_].span.begin < span.begin) ++next_time_;
+    return next_time_ < document_.times.size() && document_.times[next_time_].span.begin < span.end;
+  }
+
+  // "Maskapai menangguhkan penerbangan pada 28 Mei": what a clause dates happened, whatever its verb.
+  void consider_dates() {
+    if (!has_time(sentence_)) return;
+    for (const DatedVerb& dated : view_.dated_verbs()) {
+      if (is_told(dated)) continue;
+      const EventMark verb{dated.verb, 1, nullptr};
+      const Modality modality = modality_before(marks_, dated.verb, clause_first(clause_of(dated.verb)));
+      if (modality == Modality::negated || modality == Modality::possible) continue;
+      EventDraft draft = draft_of(verb, EventType::other, "event.dated_clause");
+      draft.planned = modality == Modality::planned;
+      add(std::move(draft), verb, true);
+      if (out_.events.back().time != dated.time) out_.events.pop_back();
+    }
+  }
+
+  // Whether an event of this sentence has the day already, or stands in its clause.
+  bool is_told(const DatedVerb& dated) const {
+    const TimeMention& time = document_.times[dated.time];
+    const uint32_t clause = clause_of(dated.verb);
+    for (size_t i = first_; i < out_.events.size(); ++i) {
+      const EventDraft& draft = out_.events[i];
+      if (clause_of(text_.token_at(draft.event.trigger.begin)) == clause) return true;
+      if (draft.time != kNone && document_.times[draft.time].begin == time.begin) return true;
+    }
+    return false;
   }
 
   // "Dua orang tewas ketika truk melindas ranjau" is one event, the blast with its victims.
@@ -384,6 +440,30 @@ class Scanner {
     }
   }
 
+  // "Tiga hari setelah kecelakaan, presiden menelepon …": counted from what the article has told of before.
+  void find_references() {
+    auto& events = out_.events;
+    for (const EventMark& noun : marks_.nouns) {
+      const uint32_t clause = offset_clause(clause_of(noun.token));
+      if (clause == kNone || noun.token > clause_first(clause) + 2) continue;
+      const uint32_t time = view_.offset_before(clause);
+      const auto stands_there = [&](const EventDraft& draft) {
+        return offset_clause(clause_of(text_.token_at(draft.event.trigger.begin))) == clause;
+      };
+      if (time == kNone || std::any_of(events.begin() + static_cast<ptrdiff_t>(first_), events.end(), stands_there)) continue;
+      for (size_t i = first_; i < events.size(); ++i) {
+        EventDraft& draft = events[i];
+        const uint32_t own = clause_of(text_.token_at(draft.event.trigger.begin));
+        if (own == clause_of(noun.token) || draft.timed || draft.background || draft.offset_time != kNone) continue;
+        if (view_.clauses()[own].independent != view_.clauses()[clause].independent) continue;
+        draft.reference_time = time;
+        draft.reference_type = type_of(*noun.entry);
+        draft.reference_action = noun.entry->name;
+        draft.reference_after = view_.clauses()[clause].link == ClauseLink::after;
+      }
+    }
+  }
+
   // The "setelah" or "sebelum" clause that holds the clause; kNone where there is none.
   uint32_t offset_clause(uint32_t clause) const {
     for (int depth = 0; depth < 3; ++depth) {
@@ -404,6 +484,7 @@ class Scanner {
   EventDrafts out_;
   uint32_t sentence_ = 0;
   size_t first_ = 0;
+  size_t next_time_ = 0;  // the first time that begins at or behind the sentence last asked for
   bool lead_ = false;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/verb_shape.h"
+
 namespace jejak {
 namespace {
 
@@ -12,6 +14,8 @@ constexpr uint32_t kReach = 8;
 constexpr uint32_t kCitationReach = 8;
 // "perang yang berlangsung 44 hari": how many tokens may stand between the fighting and its length.
 constexpr uint32_t kLengthReach = 4;
+// A verb that a date belongs to stands this near to it.
+constexpr uint32_t kVerbReach = 24;
 // "perjanjian pada tahun 2020": between a noun and the time that is its own.
 constexpr uint32_t kNounTimeGap = 3;
 
@@ -182,6 +186,28 @@ int SentenceView::time_penalty(const Local& time, uint32_t token, bool nominal, 
   return -1;
 }
 
+bool SentenceView::counts_since(uint32_t token) const {
+  constexpr uint32_t kClauses = 4;  // behind the token's own
+  const uint32_t own = clauses_.clause_of(token);
+  for (uint32_t i = own + 1; i < std::min(clauses_.size(), own + 1 + kClauses); ++i) {
+    if (clauses_[i].link == ClauseLink::since && clauses_[i].parent == own) return true;
+  }
+  return false;
+}
+
+// "sepanjang 2019 … diguncang 2.000 gempa", "sepanjang 2014 hingga 2018": a count of many, not the day of one.
+bool SentenceView::spans_many(const Local& time) const {
+  constexpr uint32_t kReach = 5;
+  const uint32_t first = text_.sentences[sentence_].first;
+  for (uint32_t i = time.token; i-- > first && time.token - i <= kReach;) {
+    if (text_.is_word(i, "sepanjang")) return true;
+    const bool range = text_.tokens[i].is_number() || text_.is_word(i, "hingga") || text_.is_word(i, "sampai") ||
+                       lexicon_.entry_of(text_, i, WordClass::month);
+    if (!range) return false;
+  }
+  return false;
+}
+
 uint32_t SentenceView::shift_near(uint32_t token) const {
   uint32_t found = kNone;
   visit_near(times_, token, kReach, [&](const Local& time) {
@@ -206,8 +232,7 @@ TimeChoice SentenceView::time_of(uint32_t token, bool nominal, bool state_begins
     const TimeMention& mention = document_.times[time.index];
     const int penalty = time_penalty(time, token, nominal, state_begins);
     if (penalty < 0 || mention.type == TimexType::set) return;
-    // "sepanjang 2019 … diguncang 2.000 gempa": a count of many, not the day of one.
-    if (time.token > 0 && text_.is_word(time.token - 1, "sepanjang")) {
+    if (spans_many(time)) {
       choice.timed = true;
       return;
     }
@@ -256,6 +281,40 @@ uint32_t SentenceView::length_beside(const EventMark& noun) const {
     if (before && time.end < text_.tokens.size() && lexicon_.match(text_, time.end, WordClass::event_marker)) return;
     found = time.index;
   });
+  return found;
+}
+
+// A verb that tells something else than that somebody spoke.
+bool SentenceView::tells_verb(uint32_t token) const {
+  const WordId word = text_.tokens[token].word;
+  return looks_like_verb(text_, token, lexicon_) && !lexicon_.may_begin(word, WordClass::speech_verb) &&
+         !lexicon_.may_begin(word, WordClass::report_cue) && !lexicon_.may_begin(word, WordClass::speech_passive);
+}
+
+uint32_t SentenceView::verb_beside(const Local& time) const {
+  const Sentence& s = text_.sentences[sentence_];
+  const uint32_t first = std::max(s.first, time.token - std::min(time.token, kVerbReach));
+  for (uint32_t i = time.token; i-- > first;) {
+    if (clauses_.clause_of(i) == time.clause && tells_verb(i)) return i;
+  }
+  for (uint32_t i = time.end; i < std::min(s.end, time.end + kVerbReach); ++i) {
+    if (clauses_.clause_of(i) == time.clause && tells_verb(i)) return i;
+  }
+  return kNone;
+}
+
+std::vector<DatedVerb> SentenceView::dated_verbs() const {
+  std::vector<DatedVerb> found;
+  for (const Local& time : times_) {
+    const TimeMention& mention = document_.times[time.index];
+    if (!is_dated(mention) || mention.begin != mention.end || mention.open_begin || mention.open_end) continue;
+    if (is_duration(mention) || mention.type == TimexType::set) continue;
+    if (is_cited(time) || is_unreal(time.clause) || belongs_to_other_noun(time, kNone)) continue;
+    const uint32_t verb = verb_beside(time);
+    if (verb == kNone) continue;
+    if (quote_at(mention.span.begin, false) != kNone || quote_at(text_.tokens[verb].span.begin, false) != kNone) continue;
+    found.push_back({time.index, verb});
+  }
   return found;
 }
 

@@ -21,6 +21,12 @@ struct TimeChoice {
   uint32_t yearless = kNone;  // the day without a year that it names, where it names no dated one
 };
 
+// A day that a clause names, and the verb of that clause.
+struct DatedVerb {
+  uint32_t time = kNone;  // index into Document::times
+  uint32_t verb = kNone;  // token
+};
+
 // "sehari sebelumnya", "dua hari kemudian": which way from the day at which the story stands.
 enum class Shift : int8_t { none = 0, back = -1, on = 1 };
 
@@ -45,11 +51,17 @@ class SentenceView {
   TimeChoice time_of(uint32_t token, bool nominal, bool state_begins) const;
   // A duration that ends right before the clause's first token: "sehari | setelah …". kNone where there is none.
   uint32_t offset_before(uint32_t clause) const;
+  // A clause with "sejak" hangs on the token's: what is counted there happened over some time.
+  bool counts_since(uint32_t token) const;
   // A duration of the token's clause that shifts the story's day. kNone where there is none.
   uint32_t shift_near(uint32_t token) const;
   Shift shift_of(uint32_t time) const { return is_shift(text_.token_at(document_.times[time].span.end)); }
   // A duration right beside the noun: "perang 44 hari", "44 hari pertempuran", "konflik selama enam minggu".
   uint32_t length_beside(const EventMark& noun) const;
+
+  // The days of the sentence of which the article itself tells, each with the verb nearest before it in its clause, else
+  // the first behind; not days on which somebody only said something. Text order.
+  std::vector<DatedVerb> dated_verbs() const;
 
   // Killed and injured in the token's clause or one that hangs on it; text order.
   std::vector<uint32_t> casualties_near(uint32_t token) const;
@@ -77,9 +89,12 @@ class SentenceView {
   template <class Visit>
   void visit_near(const std::vector<Local>& locals, uint32_t token, uint32_t reach, Visit visit) const;
 
+  uint32_t verb_beside(const Local& time) const;
+  bool tells_verb(uint32_t token) const;
   uint32_t quote_at(uint32_t offset, bool direct_only) const;
   bool is_cited(const Local& time) const;
   Shift is_shift(uint32_t token) const;
+  bool spans_many(const Local& time) const;
   bool stands_before(const Local& time, uint32_t clause) const;
   bool has_verb(uint32_t clause) const;  // of an event, soon after the clause begins
   bool belongs_to_other_noun(const Local& time, uint32_t token) const;

@@ -78,7 +78,10 @@ class OrganizationFinder {
       const bool longer = shape->end > i + known.tokens && (known.tokens < 2 || branch);
       if (!usable || longer) return emit_shape(*shape);
     }
-    if (usable) return emit_known(i, known);
+    if (usable) {
+      if (const auto body = others_body(i, known)) return emit_shape(*body);
+      return emit_known(i, known);
+    }
     if (const uint32_t end = read_office(i); end > i) return end;
     if (!text_.tokens[i].capitalised) return read_host(i);
     if (place_cover_.covers(i)) return signature_ || title_case_ ? i : read_by_tail(i);  // "Sudan Tribune"
@@ -86,7 +89,61 @@ class OrganizationFinder {
     if (const uint32_t end = read_host(i); end > i) return end;
     if (signature_ || title_case_) return i;
     if (const uint32_t end = read_by_tail(i); end > i) return end;
-    return read_letters(i);
+    if (const uint32_t end = read_letters(i); end > i) return end;
+    return read_apposed(i);
+  }
+
+  // "badan penerbangan Nusa Putih, Nusavia, …": the name behind a comma of the body that the words before it describe.
+  uint32_t read_apposed(uint32_t i) {
+    constexpr uint32_t kLongestDescription = 7, kMostWords = 4;
+    if (i < 3 || !is(i - 1, ',') || !text_.same_sentence(i - 3, i)) return i;
+    uint32_t end = i + 1;
+    while (text_.same_sentence(i, end) && end - i < kMostWords && text_.tokens[end].is_word() && text_.tokens[end].capitalised &&
+           !place_cover_.covers(end)) {
+      ++end;
+    }
+    const bool closed = text_.same_sentence(i, end) && (is(end, ',') || is(end, '.') || is(end, '(') ||
+                                                        is_class(end, i, WordClass::speaker_after));
+    if (!closed || place_cover_.covers(i) || known_.match_person(text_, i).tokens > 0 || names_person(i, end)) return i;
+    const uint32_t noun = body_described_before(i - 1, kLongestDescription);
+    if (noun == i) return i;
+    const EntityId entity = add_own(i, end, "organization");
+    emit(i, end, entity, "org.apposed", text_.span_of(noun, noun + 1));
+    add_alias(i, end, entity);
+    return read_brackets(i, end, entity);
+  }
+
+  bool names_person(uint32_t first, uint32_t end) const {
+    for (uint32_t i = first; i < end; ++i) {
+      if (lexicon_.may_begin(text_.tokens[i].word, WordClass::given_name) || is_class(i, first, WordClass::person_title)) return true;
+    }
+    return false;
+  }
+
+  // The noun of a body that begins the words right before the comma ("maskapai milik negara,"), which nobody leads
+  // ("kepala badan intelijen,") and no mark cuts; `comma + 1` where there is none.
+  uint32_t body_described_before(uint32_t comma, uint32_t reach) const {
+    for (uint32_t i = comma; i-- > 0 && comma - i <= reach && text_.same_sentence(i, comma);) {
+      const Token& token = text_.tokens[i];
+      if (!token.is_word()) break;
+      if (is_class(i, comma, WordClass::place_preposition) || text_.is_word(i, "yang") || text_.is_word(i, "dari")) break;
+      if (token.capitalised && !place_cover_.covers(i) && !token.sentence_initial) break;
+      const LexEntry* noun = lexicon_.entry_of(text_, i, WordClass::speaker_noun);
+      const bool named = noun && noun->key == "body" && noun->value == 1 && noun->name != "state" && noun->name != "authorities";
+      if (!named) continue;
+      return is_class_before(i, WordClass::person_title) ? comma + 1 : i;
+    }
+    return comma + 1;
+  }
+
+  // "Kejaksaan Agung" where only Armenia was told of: a body that Indonesia has too, and nothing tells of Indonesia.
+  std::optional<OrganizationShape> others_body(uint32_t i, const KnownNames::Match& match) const {
+    if (known_.organization(match.record).side != "Indonesia" || match.tokens < 2) return std::nullopt;
+    const auto head = lexicon_.match(text_, i, WordClass::org_body);
+    if (!head || head->tokens != match.tokens) return std::nullopt;
+    const std::string state = state_told_of(text_.tokens[i].span.begin, false);
+    if (state == "Indonesia") return std::nullopt;
+    return OrganizationShape{OrganizationForm::body, i, i + head->tokens, head->entry, nullptr, i + head->tokens};
   }
 
   // Words of a title begin no name ("Direktur Eksekutif …").
@@ -177,6 +234,7 @@ class OrganizationFinder {
       const bool state_like = shape.form != OrganizationForm::named || shape.head->key == "embassy";
       return state_like ? state_of(entities_[places_[shape.place].entity], resources_.gazetteer) : std::string();
     }
+    if (shape.form == OrganizationForm::body) return state_told_of(text_.tokens[shape.first].span.begin, false);
     if (shape.form != OrganizationForm::ministry || !shape.field) return {};
     if (const auto earlier = ministry_states_.find(shape.field->name); earlier != ministry_states_.end()) {
       return earlier->second;

@@ -53,6 +53,13 @@ constexpr Case kFound[] = {
     {"a league is no body", "Laga Liga 1 ditunda.", ""},
     {"an ambiguous medium with a cue", "Demikian dilansir Antara. Antara 8 dan 10 orang hadir.", "Antara=antara"},
     {"an unknown medium", "Menurut harian Kabar Lontar, ia pulang.", "Kabar Lontar=kabar-lontar"},
+    {"a body behind its description", "Menurut badan pengawas udara Rusia, Rosletnadzor, izinnya dicabut. Rosletnadzor menolak.",
+     "Rosletnadzor=rosletnadzor"},
+    {"a body that Indonesia has too", "Armenia dan Azerbaijan berunding. Kejaksaan Agung menolak.",
+     "Kejaksaan Agung=prosecutor-generals-office-of-azerbaijan"},
+    {"the same body at home", "Jaksa dari Bandung hadir. Kejaksaan Agung menolak.", "Kejaksaan Agung=kejagung"},
+    {"a prison", "Kerusuhan pecah di Lembaga Pemasyarakatan Lontarsari.", "Lembaga Pemasyarakatan Lontarsari=lembaga-pemasyarakatan-lontarsari"},
+    {"a church of a land", "Pemimpin Gereja Ortodoks Serbia hadir.", "Gereja Ortodoks Serbia=gereja-ortodoks-serbia"},
     {"an embassy's host", "Kedutaan Besar AS di Baghdad ditutup.",
      "Kedutaan Besar AS=embassy-of-the-united-states-in-baghdad"},
 };

@@ -121,7 +121,7 @@ class QuoteFinder {
     if (is_renaming(quotation, first, end)) return;
     const SpeechCue* cue = cue_of(passage, quotation, reading);
     if (!quotation.opened && !(cue && cue->first >= quotation.after)) return;
-    if (!cue && is_title(passage, quotation)) return;
+    if (!cue && (is_title(passage, quotation) || stands_in_heading(quotation))) return;
     if (cue) {
       quote.speaker = cue->speaker;
       quote.cue = quote.why.evidence = text_.span_of(cue->first, cue->end);
@@ -135,6 +135,12 @@ class QuoteFinder {
       carry_on(passage, quotation, quote);
     }
     quotes_.push_back(std::move(quote));
+  }
+
+  // "'Kami tetap di sini'" as a heading: words of somebody whom the text below quotes.
+  bool stands_in_heading(const Quotation& quotation) const {
+    const BlockKind kind = text_.block_kind(quotation.open);
+    return kind == BlockKind::heading || kind == BlockKind::headline;
   }
 
   // "Kremlin mengutuk serangan itu sebagai “…”": words amid a sentence are those of whoever does something there; not

@@ -276,6 +276,9 @@ uint32_t ClauseReader::past_when(uint32_t at, uint32_t limit) const {
 // "kepada wartawan di Jakarta," : up to behind the comma, or to "bahwa".
 uint32_t ClauseReader::past_adverbial(uint32_t at, uint32_t limit) const {
   if (!is(at, WordClass::clause_opener)) return at;
+  const bool counted = at + 1 < limit && (text_.tokens[at + 1].is_number() || is(at + 1, WordClass::number_word));
+  const bool hedge = text_.is_word(at, "sekitar") || text_.is_word(at, "antara") || text_.is_word(at, "hingga");
+  if (counted && hedge) return at;  // "sekitar 120 ribu orang", "antara 20 dan 30 orang"
   const uint32_t stop = std::min(limit, at + kAdverbialReach);
   for (uint32_t i = at + 1; i < stop; ++i) {
     if (text_.tokens[i].is(',')) return has_predicate(at + 1, i) ? at : past_when(i + 1, limit);
@@ -345,6 +348,7 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit);
   if (key == "marked") return marked;
   if (key == "request") {
+    if (names_action(first)) return true;
     const uint32_t stop = std::min(limit, first + kPredicateReach);
     for (uint32_t i = cue.end; i < stop && !text_.tokens[i].is(','); ++i) {
       if (is(i, WordClass::so_that)) return true;
@@ -354,13 +358,22 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   return true;  // call, promise
 }
 
-// "menyebut jatuhnya rezim itu sebagai tindakan yang adil": what it is called makes a clause of it.
+// "menyebut jatuhnya rezim itu sebagai tindakan yang adil", "menyebut pengusiran itu “kejahatan yang nyata”": what it is
+// called makes a clause of it.
 bool ClauseReader::calls_something(uint32_t first, uint32_t limit) const {
   const uint32_t stop = std::min(limit, first + kPredicateReach);
   for (uint32_t i = first + 1; i + 1 < stop && !text_.tokens[i].is(','); ++i) {
     if (text_.is_word(i, "sebagai")) return true;
+    if (is_double_mark(text_.tokens[i].mark)) return is(i - 1, WordClass::determiner);
   }
   return false;
+}
+
+// "menuntut pembebasan semua tawanan": a noun of action, what is asked for in one word.
+bool ClauseReader::names_action(uint32_t first) const {
+  constexpr size_t kShortest = 9;
+  const std::string_view word = text_.str(first);
+  return !text_.tokens[first].capitalised && word.size() >= kShortest && word.starts_with("pe") && word.ends_with("an");
 }
 
 // ", Sulawesi Selatan, Ahad (28/3), ": behind names and days between commas that belong to a subject; `comma` where

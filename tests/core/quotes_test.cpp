@@ -156,6 +156,13 @@ constexpr Case kReported[] = {
     {"a request with agar", "Turki meminta agar kedua pihak menahan diri.", "kedua pihak menahan diri=indirect turkey"},
     {"a thing cannot ask", "Kesepakatan itu menyerukan agar pasukan mundur.", ""},
     {"a thing that is asked for is no clause", "Polisi meminta bantuan warga.", ""},
+    {"a noun of action that is asked for", "Turki menuntut pembebasan semua nelayan.", "pembebasan semua nelayan=indirect turkey"},
+    {"about how many is no adverb", "Polisi menyebutkan sekitar 120 ribu orang, termasuk anak-anak, terputus dari kota.",
+     "sekitar 120 ribu orang, termasuk anak-anak, terputus dari kota=indirect police"},
+    {"what something is called, in quotation marks", "Turki menyebut pengusiran itu “kejahatan yang sangat nyata”.",
+     "pengusiran itu “kejahatan yang sangat nyata=indirect turkey | kejahatan yang sangat nyata=direct turkey"},
+    {"a heading in quotation marks", "Air naik cepat di tiga desa, kata polisi.\n'Kami tetap tinggal di sini'\nWarga menolak pindah "
+     "meskipun air sungai terus naik sejak malam hari.", "Air naik cepat di tiga desa=indirect police"},
     {"a promise", "Turki berjanji akan mengirim tenda.", "akan mengirim tenda=indirect turkey"},
     {"the pronoun takes up the speaker", "Warga mengatakan air naik cepat. Mereka menambahkan bahwa listrik padam.",
      "air naik cepat=indirect residents | listrik padam=indirect residents"},

@@ -2,10 +2,13 @@
 // Requires a build (npm test makes one first).
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync} from 'node:fs';
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {distDir} from '../web/build/paths.mjs';
+import {bundleAt} from '../web/build/build.mjs';
+import {packPage} from '../web/build/pack.mjs';
+import {buildDir, distDir} from '../web/build/paths.mjs';
 import {serveFolder} from '../web/build/serve.mjs';
 import {budgets, sizesOf, totalsOf} from '../web/build/size.mjs';
 
@@ -53,6 +56,20 @@ test('a first visit keeps to its budgets', () => {
   const totals = totalsOf(sizesOf(distDir));
   for (const [when, most] of Object.entries(budgets)) assert.ok(totals[when] <= most, `${when}: ${totals[when]} of ${most}`);
   assert.ok(totals['first frame'] > 100_000);
+});
+
+test('a page that knows where it will lie gives oEmbed whole addresses, and changes in nothing else', () => {
+  const into = mkdtempSync(join(tmpdir(), 'jejak-site-'));
+  try {
+    packPage({...bundleAt(join(buildDir, 'bundle/articles')), into, site: 'https://koran.example/jejak/'});
+    const answer = JSON.parse(readFileSync(join(into, 'oembed.json'), 'utf8'));
+    assert.match(answer.html, /^<iframe src="https:\/\/koran\.example\/jejak\/jejak-offline\.html" /);
+    assert.equal(answer.provider_url, 'https://koran.example/jejak/');
+    for (const name of ['index.html', 'embed-demo.html', 'jejak-offline.html']) assert.equal(readFileSync(join(into, name), 'utf8') === read(name), true, name);
+    assert.match(read('index.html'), /<link rel="alternate" type="application\/json\+oembed" href="oembed\.json"/);
+  } finally {
+    rmSync(into, {recursive: true});
+  }
 });
 
 test('the offline file refers to nothing outside itself', () => {

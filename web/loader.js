@@ -16,7 +16,9 @@
   let workshop = null;
   let mirror = null;
   let readerIsDouble = false;  // beside the text the explorer's own reader, if it lies open, says the same again
-  let asleep = null;    // what gives the picture back, while a host page has sent us to sleep
+  let sleeps = false;   // a host page wants it so: the canvas gives its WebGL context back
+  let lender = null;    // what it gave its context away with, and gets it again
+  let context = 'here'; // of the canvas: 'here', 'going', 'gone', 'coming'
 
   root.dataset.script = '';
   root.lang = /(^#?|&)lang=en(&|$)/.test(location.hash.slice(1)) ? 'en' : 'id';
@@ -165,6 +167,7 @@
       throw failure;
     }
     explorer = opened;
+    context = 'here';
     if (before) {
       before.close();
       before.canvas.remove();
@@ -337,12 +340,30 @@
   let lostTimer = 0;
   stage.addEventListener('webglcontextlost', () => {
     clearTimeout(lostTimer);
-    if (!asleep) lostTimer = setTimeout(() => fail('context-lost', 'the WebGL context was lost and has not come back'), 1500);
+    if (!sleeps) lostTimer = setTimeout(() => fail('context-lost', 'the WebGL context was lost and has not come back'), 1500);
   }, {capture: true});
   stage.addEventListener('webglcontextrestored', () => {
     clearTimeout(lostTimer);
     if (root.dataset.jejakReason?.startsWith('context-lost')) succeed();
   }, {capture: true});
+  for (const [event, now] of [['webglcontextlost', 'gone'], ['webglcontextrestored', 'here']]) {
+    stage.addEventListener(event, () => setTimeout(() => { context = now; sleepOrWake(); }), {capture: true});
+  }
+
+  // Brings the context to what is wished. It goes and comes only between events, and wishes may come faster: after each of
+  // them it is looked at anew.
+  function sleepOrWake() {
+    root.toggleAttribute('data-asleep', sleeps);
+    if (sleeps && context === 'here') {
+      lender = explorer.canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+      if (lender) context = 'going';
+      lender?.loseContext();
+    } else if (!sleeps && context === 'gone' && lender) {
+      context = 'coming';
+      lender.restoreContext();
+      lender = null;
+    }
+  }
 
   let hintTimer = 0;
   function hint(words, duration_ms = 1500) {
@@ -365,17 +386,12 @@
     }, {capture: true});
     frame.on('follow', ({link}) => follow(link));
     frame.on('address', () => {});
-    frame.on('sleep', () => {
-      if (asleep || !explorer || root.dataset.jejak !== 'ready') return;
-      asleep = explorer.canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-      asleep?.loseContext();
-      root.dataset.asleep = '';
-    });
-    frame.on('wake', () => {
-      asleep?.restoreContext();
-      asleep = null;
-      delete root.dataset.asleep;
-    });
+    for (const [type, wish] of [['sleep', true], ['wake', false]]) {
+      frame.on(type, () => {
+        sleeps = wish;
+        if (root.dataset.jejak === 'ready') sleepOrWake();
+      });
+    }
   }
 
   // --- The way from nothing to the first frame.
@@ -417,8 +433,8 @@
     const box = canvas.getBoundingClientRect();
     canvas.width = Math.round(box.width * devicePixelRatio);   // as it will be: another size is another picture to be made
     canvas.height = Math.round(box.height * devicePixelRatio);
-    const context = canvas.getContext('webgl2', {alpha: false, depth: false, stencil: false, antialias: false});
-    if (!context) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
+    const gl = canvas.getContext('webgl2', {alpha: false, depth: false, stencil: false, antialias: false});
+    if (!gl) throw new JejakFailure('no-webgl2', 'getContext("webgl2") gave null');
     return compiling;
   }
 
@@ -448,6 +464,7 @@
     jejakOwnArticles(showOwn, refuseOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
     succeed();
     frame?.tell('ready');
+    if (sleeps) sleepOrWake();
     addFonts(assets);
     complete(explorer).then(keepForOffline);
   }

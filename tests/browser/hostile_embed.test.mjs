@@ -179,6 +179,26 @@ describe('a hostile host', () => {
     await page.context().close();
   });
 
+  test('a flood of sleep and wake ends as the last of them says', async () => {
+    const page = await visit('/bare');
+    const frame = await frameOf(page);
+    const flood = (types) => page.evaluate((all) => { for (const type of all) document.querySelector('#f').contentWindow.postMessage({jejak: 1, type}, '*'); }, types);
+    await page.evaluate(() => document.querySelector('#f').contentWindow.postMessage({jejak: 1, type: 'welcome', link: '', address: '', articles: false}, '*'));
+    assert.equal(await isReady(frame), 'ready');
+    const isLost = (lost) => frame.waitForFunction((wish) => document.querySelector('#canvas').getContext('webgl2').isContextLost() === wish, lost, {timeout: 20000});
+    for (const last of ['wake', 'sleep', 'wake']) {
+      await flood([...Array.from({length: 301}, (_, i) => (i % 2 ? 'sleep' : 'wake')), last]);
+      await page.waitForTimeout(500);
+      await isLost(last === 'sleep');
+    }
+    await frame.evaluate(() => window.jejak.press('place:yevlakh'));
+    await frame.waitForFunction(() => window.jejak.inspect('state').selected === 'place:yevlakh');
+    await page.waitForTimeout(2000);  // a context that stays away would be said after a second and a half
+    assert.equal(await isReady(frame), 'ready');
+    assert.deepEqual(page.said.filter((line) => /WebGL/.test(line)), []);
+    await page.context().close();
+  });
+
   test('a flood of links leaves the explorer whole', async () => {
     const page = await visit('/bare');
     const frame = await frameOf(page);

@@ -1,4 +1,5 @@
 // `npm run build`: everything from sources to dist/, after setting up what is missing.
+//   npm run build -- --site https://HOST/jejak/    oembed.json with whole addresses, as systems that fetch it need them
 //   build/assets            gazetteer, lexicon, basemap, fonts  node assets/generate.mjs
 //   build/native/jejak      the program                         preset native
 //   build/bundle            the page's articles, read ahead     jejak bundle
@@ -7,10 +8,11 @@
 import {mkdirSync, realpathSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {buildPreset} from './cmake.mjs';
 import {packPage} from './pack.mjs';
 import {buildDir, distDir, projectDir} from './paths.mjs';
-import {detail, fail, runSteps, say} from './report.mjs';
+import {SetupError, detail, fail, runSteps, say} from './report.mjs';
 import {run} from './run.mjs';
 import {checkNode, setupSteps} from './setup.mjs';
 import {checkBudgets} from './size.mjs';
@@ -26,10 +28,10 @@ export function compileSteps({tests = false} = {}) {
   ];
 }
 
-export function packSteps() {
+export function packSteps({site} = {}) {
   return [
     {title: 'Articles', run: () => bundleArticles([join(projectDir, 'assets/articles.json')], defaultBundle)},
-    {title: 'Page', run: () => packPage({...defaultBundle, into: distDir})},
+    {title: 'Page', run: () => packPage({...defaultBundle, into: distDir, site})},
     {title: 'Bytes of a first visit', run: () => checkBudgets(distDir)},
   ];
 }
@@ -52,10 +54,23 @@ export async function bundleArticles(inputs, {articles, prepared}) {
   await run(program, ['bundle', '-o', articles, '--prepared', prepared, ...inputs], {log: 'bundle'});
 }
 
+// The folder's address, with its slash; undefined where none is given.
+function readSite() {
+  try {
+    const {site} = parseArgs({options: {site: {type: 'string'}}}).values;
+    if (site === undefined) return undefined;
+    const url = new URL(site.endsWith('/') ? site : `${site}/`);
+    if (!/^https?:$/.test(url.protocol)) throw new Error(`--site ${site} is no address of a web host`);
+    return url.href;
+  } catch (error) {
+    throw new SetupError(error.message, 'npm run build [-- --site https://HOST/FOLDER/]');
+  }
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   try {
     checkNode();
-    await runSteps([...setupSteps(), ...compileSteps(), ...packSteps()]);
+    await runSteps([...setupSteps(), ...compileSteps(), ...packSteps({site: readSite()})]);
     say(`\nProgram       ${program}\nPage          ${join(distDir, 'index.html')} (for a web host)\nOffline file  ${join(distDir, 'jejak-offline.html')}`);
   } catch (error) {
     fail(error);

@@ -29,7 +29,8 @@ const laterNames = ['workshop.wasm', 'workshop_worker.js', 'text.js', 'lexicon.j
 
 // Writes all of it into the folder `into`, with a bundle as the pages' articles: `articles` as JSON for the text, `prepared`
 // for the explorer. Returns a line on their sizes.
-export function packPage({articles, prepared, into}) {
+// `site`: where the page will lie, for systems that need whole addresses.
+export function packPage({articles, prepared, into, site}) {
   const parts = {
     html: withText(readWeb('index.html'), articles),
     program: {name: 'jejak.js', bytes: readFileSync(join(buildDir, 'wasm/jejak.js'))},
@@ -37,7 +38,7 @@ export function packPage({articles, prepared, into}) {
   };
   const hosted = hostedPage(parts);
   const offline = offlinePage(parts);
-  const pages = new Map([[offlineName, offline], ...embedFiles(), ['licences.txt', licences()], ['service_worker.js', serviceWorker(hosted)], ['index.html', hosted.html]]);
+  const pages = new Map([[offlineName, offline], ...embedFiles(site), ['licences.txt', licences()], ['service_worker.js', serviceWorker(hosted)], ['index.html', hosted.html]]);
   pages.set('sbom.cdx.json', billOfMaterials(new Map([...hosted.files, ...pages])));
   mkdirSync(into, {recursive: true});
   for (const [name, bytes] of hosted.files) writeFileSync(join(into, name), bytes);
@@ -60,13 +61,14 @@ function withText(html, articles) {
 }
 
 // What other pages need to show ours: the element, what systems without scripts ask for, and a page that shows both.
-function embedFiles() {
+function embedFiles(site) {
   const element = readWeb('jejak.js');
   const integrity = `sha384-${createHash('sha384').update(element).digest('base64')}`;
-  const frame = `<iframe src="${offlineName}" title="Jejak: peta, garis waktu, dan artikel" sandbox="allow-scripts allow-downloads" allow="clipboard-write *" loading="lazy" width="100%" height="560"></iframe>`;
+  const frameAt = (address) => `<iframe src="${address}" title="Jejak: peta, garis waktu, dan artikel" sandbox="allow-scripts allow-downloads" allow="clipboard-write *" loading="lazy" width="100%" height="560"></iframe>`;
   const script = `<script src="jejak.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
-  const oembed = {version: '1.0', type: 'rich', title: 'Jejak', provider_name: 'Jejak', width: 960, height: 560, html: frame};
-  return [['jejak.js', element], ['oembed.json', `${JSON.stringify(oembed, null, 1)}\n`], ['embed-demo.html', demoPage(script, frame)]];
+  const html = frameAt(site ? escape(new URL(offlineName, site).href) : offlineName);
+  const oembed = {version: '1.0', type: 'rich', title: 'Jejak', provider_name: 'Jejak', ...(site && {provider_url: site}), width: 960, height: 560, html};
+  return [['jejak.js', element], ['oembed.json', `${JSON.stringify(oembed, null, 1)}\n`], ['embed-demo.html', demoPage(script, frameAt(offlineName))]];
 }
 
 // The demonstration has the policy that we ask of hosts.
@@ -141,7 +143,7 @@ function hostedPage({html, program, assets}) {
       scripts.push(pageScript(name));
       return '';
     },
-    head: () => [...Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`),
+    head: () => ['<link rel="alternate" type="application/json+oembed" href="oembed.json" title="Jejak">', ...Object.values(now).map((file) => `<link rel="preload" as="fetch" crossorigin href="${file}">`),
       `<script defer src="${add('explorer.js', Buffer.from(scripts.join('\n;\n')))}"></script>`].join('\n'),  // one file: one way to go and come
     licences: `<p><a href="licences.txt">${both(licencesWords)}</a></p>`,
     policy: (styles) => ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'", ...commonPolicy(styles)],

@@ -37,8 +37,17 @@ if(NOT JEJAK_JSON_INCLUDE OR NOT JEJAK_DOCTEST_INCLUDE)
   third_party_missing("nlohmann/json or doctest" "apt-get install -y nlohmann-json3-dev doctest-dev (or npm run setup)")
 endif()
 
+set(path_flags)
+set(path_key)
 if(EMSCRIPTEN)
   set(third_party_target wasm)
+  # What ships names files in its messages: the same ones whoever compiled it, and wherever.
+  file(REAL_PATH "${re2_package}" re2_real_package)
+  foreach(path IN ITEMS "${re2_package}" "${re2_real_package}")
+    list(APPEND path_flags "-ffile-prefix-map=${path}/vendor/=")
+  endforeach()
+  list(APPEND path_flags "-ffile-prefix-map=${imgui_source}/=imgui/")
+  set(path_key "relative paths")
 else()
   set(third_party_target "${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}")
 endif()
@@ -47,7 +56,7 @@ file(SHA256 "${JEJAK_JSON_INCLUDE}/nlohmann/json.hpp" json_hash)
 file(SHA256 "${JEJAK_DOCTEST_INCLUDE}/doctest/doctest.h" doctest_hash)
 get_filename_component(imgui_version "${imgui_source}" NAME)
 string(SHA256 third_party_key "${recipe} ${re2_version} ${imgui_version} ${json_hash} ${doctest_hash} \
-${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${EMSCRIPTEN_VERSION} ${JEJAK_LIBRARY_FLAGS}")
+${CMAKE_CXX_COMPILER} ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${EMSCRIPTEN_VERSION} ${JEJAK_LIBRARY_FLAGS}${path_key}")
 string(SUBSTRING "${third_party_key}" 0 12 third_party_key)
 set(third_party_prefix "${JEJAK_CACHE}/libs/${third_party_target}-${third_party_key}")
 
@@ -63,7 +72,7 @@ function(build_third_party)
   endif()
   execute_process(COMMAND "${CMAKE_COMMAND}" -G Ninja -S "${third_party_project}" -B "${work}/build" ${toolchain}
     "-DCMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM}" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_C_FLAGS_RELEASE=-DNDEBUG"
-    "-DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG" "-DJEJAK_FLAGS=${JEJAK_LIBRARY_FLAGS}" "-DRE2_PACKAGE=${re2_package}"
+    "-DCMAKE_CXX_FLAGS_RELEASE=-DNDEBUG" "-DJEJAK_FLAGS=${JEJAK_LIBRARY_FLAGS};${path_flags}" "-DRE2_PACKAGE=${re2_package}"
     "-DIMGUI_SOURCE=${imgui_source}" "-DJSON_INCLUDE=${JEJAK_JSON_INCLUDE}" "-DDOCTEST_INCLUDE=${JEJAK_DOCTEST_INCLUDE}"
     "-DCMAKE_INSTALL_PREFIX=${work}/installed"
     OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)

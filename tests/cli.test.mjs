@@ -107,6 +107,28 @@ test('a prepared collection is written beside the bundle or alone, the same with
   assert.equal(jejak(['bundle', '--prepared', 'x/y/z.jejak', 'kabar.json']).status, 1);
 });
 
+test('a file\'s name that is not UTF-8 becomes an id that is, and so do the messages', () => {
+  const named = (name) => Buffer.concat([Buffer.from(`${folder}/bytes/`), Buffer.from(name, 'latin1')]);
+  mkdirSync(join(folder, 'bytes'));
+  writeFileSync(named('kabar\xe9.txt'), 'Hujan turun di Baku.');
+  writeFileSync(named('\xff\xfe\xc3.txt'), 'Kabut di Sochi.');
+  writeFileSync(named('\xed\xa0\x80.txt'), '');
+  writeFileSync(named('salah\xe9.json'), '[{"articleBody": 17}]');
+  const ids = ['%ED%A0%80', '%FF%FE%C3', 'kabar%E9'];
+  const both = jejak(['bundle', '-o', 'bytes.json', '--prepared', 'bytes.jejak', '--notices', 'bytes-notices.json', 'bytes']);
+  assert.equal(both.status, 1);
+  const utf8 = (name) => new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(join(folder, name)));
+  assert.deepEqual(JSON.parse(utf8('bytes.json')).map((article) => article['@id']).sort(), ids.slice(1));
+  assert.deepEqual(JSON.parse(utf8('bytes-notices.json')).map(({source}) => source).sort(), ['bytes/%ED%A0%80.txt', 'bytes/salah%E9.json']);
+  const prepared = readFileSync(join(folder, 'bytes.jejak')).toString('latin1');
+  for (const name of [ids[1], ids[2], 'bytes/%ED%A0%80.txt']) assert.ok(prepared.includes(name), name);
+  assert.ok(!/\xff\xfe\xc3|kabar\xe9/.test(prepared));
+  // A shell gives the name's bytes, which Node.js cannot.
+  const extracted = spawnSync('sh', ['-c', `"${program}" extract bytes/*.txt`], {cwd: folder});
+  assert.deepEqual(analyses(new TextDecoder('utf-8', {fatal: true}).decode(extracted.stdout)).map(({article}) => article.id).sort(), ids.slice(1));
+  assert.deepEqual(analyses(spawnSync('sh', ['-c', `"${program}" link bytes/*.txt`], {cwd: folder, encoding: 'utf8'}).stdout).length, 1);
+});
+
 test('reasons are printed in plain words', () => {
   write('alasan.txt', 'Pasukan Armenia mundur.');
   const {stdout} = jejak(['extract', '--explain', 'alasan.txt']);

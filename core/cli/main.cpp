@@ -76,7 +76,7 @@ std::string to_json(const Diagnostics& diagnostics) {
   for (const Error& error : diagnostics.errors) {
     json.open_object();
     json.key("source");
-    json.string(error.source);
+    json.string(utf8_name(error.source));
     json.key("offset");
     json.integer(static_cast<int64_t>(error.offset));
     json.key("path");
@@ -125,6 +125,7 @@ std::vector<Error> named_from_folders(const std::vector<std::string>& named, std
       if (const size_t slash = input.rfind('/'); slash != std::string_view::npos) error.source.erase(0, slash + 1);
       break;
     }
+    error.source = utf8_name(error.source);
   }
   return errors;
 }

@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "core/utf8.h"
+
 namespace jejak {
 namespace {
 
@@ -63,7 +65,7 @@ void read_file(const std::string& path, uint64_t& position, const ArticleSink& s
   }
   const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (in.bad()) return diagnostics.report(unreadable(path, "cannot be read"));
-  read_articles(bytes, path, fs::path(path).stem().string(), guess_format(path, bytes), position, sink, diagnostics);
+  read_articles(bytes, path, utf8_name(fs::path(path).stem().string()), guess_format(path, bytes), position, sink, diagnostics);
 }
 
 }  // namespace
@@ -87,6 +89,19 @@ std::vector<std::string> expand_folders(const std::vector<std::string>& inputs, 
     files.insert(files.end(), found.begin(), found.end());
   }
   return files;
+}
+
+std::string utf8_name(std::string_view name) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (auto bad = find_invalid_utf8(name); bad; bad = find_invalid_utf8(name)) {
+    const auto byte = static_cast<unsigned char>(name[*bad]);
+    out.append(name.substr(0, *bad)).push_back('%');
+    out.push_back(kDigits[byte >> 4]);
+    out.push_back(kDigits[byte & 15]);
+    name.remove_prefix(*bad + 1);
+  }
+  return out.append(name);
 }
 
 void read_sources(const std::vector<std::string>& inputs, std::optional<CivilDay> published, const ArticleSink& sink,

@@ -1,6 +1,7 @@
 #include "wasm/focus.h"
 
 #include <algorithm>
+#include <map>
 
 namespace jejak {
 namespace {
@@ -17,52 +18,111 @@ bool has(const std::vector<T>& sorted, const T& value) {
   return std::ranges::binary_search(sorted, value);
 }
 
-// The mentions of one article that lie in a span, with the entities that they name.
-void add_mentions_in(const Corpus& corpus, uint32_t article, Span span, Circle& circle) {
-  const Document& document = corpus.documents[article];
-  const auto add = [&](MentionKind kind, const auto& list) {
+// Spans in order, those that touch or overlap made one.
+std::vector<Span> merged_spans(std::vector<Span> spans) {
+  std::ranges::sort(spans);
+  std::vector<Span> merged;
+  for (const Span span : spans) {
+    if (!merged.empty() && span.begin <= merged.back().end) merged.back() = cover(merged.back(), span);
+    else merged.push_back(span);
+  }
+  return merged;
+}
+
+// Collects what a target touches in one article; its mentions are looked for once, at the end. A text may hold a hundred
+// thousand mentions of one place in one sentence: each step is linear in them but for sorting.
+class Neighbourhood {
+ public:
+  Neighbourhood(const Corpus& corpus, uint32_t article) : corpus_(corpus), document_(corpus.documents[article]), article_(article) {}
+
+  // What these words stand beside: the events that they belong to, else their sentence.
+  void add_words(Span words) { words_.push_back(words); }
+  void add_event(uint32_t event) { events_.push_back(event); }
+
+  void add_to(Circle& circle) {
+    add_events_of_words();
+    sort_unique(events_);
+    for (const uint32_t event : events_) add(document_.events[event], event, circle);
+    spans_ = merged_spans(std::move(spans_));
+    add_mentions(MentionKind::place, document_.places, circle);
+    add_mentions(MentionKind::time, document_.times, circle);
+    add_mentions(MentionKind::person, document_.people, circle);
+    add_mentions(MentionKind::organization, document_.organizations, circle);
+  }
+
+ private:
+  void add_events_of_words() {
+    sort_unique(words_);
+    // By where words begin: the first end of those from there on; by where events begin: the last end of those up to there.
+    std::vector<uint32_t> first_end(words_.size() + 1, ~0u);
+    for (size_t i = words_.size(); i > 0; --i) first_end[i - 1] = std::min(first_end[i], words_[i - 1].end);
+    std::vector<Span> reach;
+    for (uint32_t i = 0; i < document_.events.size(); ++i) {
+      const Span span = document_.events[i].span;
+      reach.push_back(span);
+      const auto from = std::ranges::lower_bound(words_, span.begin, {}, &Span::begin);
+      if (first_end[static_cast<size_t>(from - words_.begin())] <= span.end) events_.push_back(i);
+    }
+    std::ranges::sort(reach);
+    for (size_t i = 1; i < reach.size(); ++i) reach[i].end = std::max(reach[i].end, reach[i - 1].end);
+    for (const Span words : words_) {
+      const auto after = std::ranges::upper_bound(reach, words.begin, {}, &Span::begin);
+      if (after == reach.begin() || std::prev(after)->end < words.end) spans_.push_back(corpus_.sentence_at(article_, words.begin));
+    }
+  }
+
+  void add(const Event& event, uint32_t index, Circle& circle) {
+    circle.events.push_back({article_, index});
+    const std::vector<CorpusEntityId>& ids = corpus_.ids[article_];
+    for (const auto* list : {&event.places, &event.participants}) {
+      for (const EntityId entity : *list) {
+        if (entity < ids.size()) circle.entities.push_back(ids[entity]);
+      }
+    }
+    spans_.push_back(event.span);
+  }
+
+  // The mentions that lie in the spans, with the entities that they name.
+  template <class List>
+  void add_mentions(MentionKind kind, const List& list, Circle& circle) const {
     for (uint32_t i = 0; i < list.size(); ++i) {
-      if (!span.overlaps(list[i].span)) continue;
-      const MentionId mention{article, kind, i};
+      const auto span = std::ranges::upper_bound(spans_, list[i].span.begin, {}, &Span::end);
+      if (span == spans_.end() || !span->overlaps(list[i].span)) continue;
+      const MentionId mention{article_, kind, i};
       circle.mentions.push_back(mention);
-      const CorpusEntityId entity = corpus.entity_of(mention);
+      const CorpusEntityId entity = corpus_.entity_of(mention);
       if (entity != kNoCorpusEntity) circle.entities.push_back(entity);
     }
-  };
-  add(MentionKind::place, document.places);
-  add(MentionKind::time, document.times);
-  add(MentionKind::person, document.people);
-  add(MentionKind::organization, document.organizations);
-}
+  }
 
-void add_event(const Corpus& corpus, EventId id, Circle& circle) {
-  const Event& event = corpus.documents[id.article].events[id.index];
-  circle.events.push_back(id);
-  for (const auto* list : {&event.places, &event.participants}) {
-    for (const EntityId entity : *list) {
-      if (entity < corpus.ids[id.article].size()) circle.entities.push_back(corpus.ids[id.article][entity]);
-    }
-  }
-  add_mentions_in(corpus, id.article, event.span, circle);
-}
+  const Corpus& corpus_;
+  const Document& document_;
+  uint32_t article_;
+  std::vector<Span> words_;       // of the target
+  std::vector<uint32_t> events_;  // of the article
+  std::vector<Span> spans_;       // of the text
+};
 
-// What one mention stands beside: the events that its words belong to, else its sentence.
-void add_surroundings(const Corpus& corpus, const MentionId& mention, Circle& circle) {
-  const Span span = corpus.span_of(mention);
-  const std::vector<Event>& events = corpus.documents[mention.article].events;
-  bool in_event = false;
-  for (uint32_t i = 0; i < events.size(); ++i) {
-    if (!events[i].span.contains(span)) continue;
-    add_event(corpus, {mention.article, i}, circle);
-    in_event = true;
+class Surroundings {
+ public:
+  explicit Surroundings(const Corpus& corpus) : corpus_(corpus) {}
+
+  void add(const MentionId& mention) { in(mention.article).add_words(corpus_.span_of(mention)); }
+  void add(const EventId& event) { in(event.article).add_event(event.index); }
+
+  void add_to(Circle& circle) {
+    for (auto& [article, neighbourhood] : articles_) neighbourhood.add_to(circle);
   }
-  if (!in_event) {
-    add_mentions_in(corpus, mention.article, corpus.sentence_at(mention.article, span.begin), circle);
-  }
-}
+
+ private:
+  Neighbourhood& in(uint32_t article) { return articles_.try_emplace(article, corpus_, article).first->second; }
+
+  const Corpus& corpus_;
+  std::map<uint32_t, Neighbourhood> articles_;
+};
 
 // A day that several articles name is one thing, as a place is. Without a day: only itself.
-void add_same_time(const Corpus& corpus, const MentionId& mention, Circle& circle) {
+void add_same_time(const Corpus& corpus, const MentionId& mention, Circle& circle, Surroundings& around) {
   const TimeMention& time = corpus.documents[mention.article].times[mention.index];
   if (!time.begin || !time.end) return;
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
@@ -70,21 +130,30 @@ void add_same_time(const Corpus& corpus, const MentionId& mention, Circle& circl
     for (uint32_t i = 0; i < times.size(); ++i) {
       if (!is_same_time(times[i], time)) continue;
       circle.own_mentions.push_back({article, MentionKind::time, i});
-      add_surroundings(corpus, {article, MentionKind::time, i}, circle);
+      around.add(MentionId{article, MentionKind::time, i});
     }
   }
 }
 
-void add_entity(const Corpus& corpus, CorpusEntityId id, Circle& circle) {
+void add_entity(const Corpus& corpus, CorpusEntityId id, Circle& circle, Surroundings& around) {
   const CorpusEntity& entity = corpus.entities[id];
   circle.own_entities.push_back(id);
   for (const MentionId& mention : entity.mentions) {
     // What a person says or reckons is beside the person, not another name for it.
     const bool names_it = mention.kind != MentionKind::quote && mention.kind != MentionKind::figure;
     (names_it ? circle.own_mentions : circle.mentions).push_back(mention);
-    add_surroundings(corpus, mention, circle);
+    around.add(mention);
   }
-  for (const EventId& event : entity.events) add_event(corpus, event, circle);
+  for (const EventId& event : entity.events) around.add(event);
+}
+
+void add_mention(const Corpus& corpus, const MentionId& mention, Circle& circle, Surroundings& around) {
+  circle.own_mentions.push_back(mention);
+  const CorpusEntityId entity = corpus.entity_of(mention);
+  const bool names_it = mention.kind != MentionKind::quote;
+  if (entity != kNoCorpusEntity) (names_it ? circle.own_entities : circle.entities).push_back(entity);
+  around.add(mention);
+  if (mention.kind == MentionKind::time) add_same_time(corpus, mention, circle, around);
 }
 
 }  // namespace
@@ -96,23 +165,17 @@ bool is_same_time(const TimeMention& a, const TimeMention& b) {
 Circle circle_of(const Corpus& corpus, const Target& target) {
   Circle circle;
   circle.any = static_cast<bool>(target);
+  Surroundings around(corpus);
   switch (target.kind) {
     case TargetKind::none: return circle;
-    case TargetKind::entity: add_entity(corpus, target.entity, circle); break;
-    case TargetKind::mention: {
-      circle.own_mentions.push_back(target.mention);
-      const CorpusEntityId entity = corpus.entity_of(target.mention);
-      const bool names_it = target.mention.kind != MentionKind::quote;
-      if (entity != kNoCorpusEntity) (names_it ? circle.own_entities : circle.entities).push_back(entity);
-      add_surroundings(corpus, target.mention, circle);
-      if (target.mention.kind == MentionKind::time) add_same_time(corpus, target.mention, circle);
-      break;
-    }
+    case TargetKind::entity: add_entity(corpus, target.entity, circle, around); break;
+    case TargetKind::mention: add_mention(corpus, target.mention, circle, around); break;
     case TargetKind::event:
       circle.own_events.push_back(target.event());
-      add_event(corpus, target.event(), circle);
+      around.add(target.event());
       break;
   }
+  around.add_to(circle);
   sort_unique(circle.own_entities);
   sort_unique(circle.own_mentions);
   sort_unique(circle.entities);

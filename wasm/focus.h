@@ -1,7 +1,7 @@
 // What lights up together: everything that is told of in one breath with what the reader points at or holds.
 // Example: pointing at "20 September 2023" lights the bar of that day, and the places of the events dated so; where
 // no event was read, the places of the same sentence.
-// Cost: linear in the mentions of the sentences and events that the target touches; for a day, in all dated mentions.
+// Cost: linear in the mentions and events of the articles that the target touches (sorting beside); for a day, in all dated mentions.
 #pragma once
 
 #include <vector>

@@ -77,6 +77,7 @@ void flow_sentences(const DetailModel& model, const Theme& theme, Flow& flow, Co
     flow.text(caption_face(theme), theme.palette.soft_ink, sentence.article);
     flow.text({theme.fonts.serif, theme.type.ui, small_face(theme).line + theme.space.xs}, theme.palette.ink, sentence.excerpt.text,
               sentence.excerpt.marks, mark);
+    flow.text(small_face(theme), theme.palette.soft_ink, sentence.more);
     flow.space(theme.space.xs);
     const Press press = flow.end_area("sentence" + std::to_string(i), begin, theme.palette.hover);
     if (press.hovered) sink.push(Hover{sentence.target});

@@ -18,6 +18,7 @@ void flow_row(const FoundRow& row, size_t index, const Theme& theme, Flow& flow,
   flow.text(caption_face(theme), theme.palette.soft_ink, row.article_label);
   flow.text({theme.fonts.serif, theme.type.ui, small_face(theme).line + theme.space.xs}, theme.palette.ink, row.excerpt.text,
             row.excerpt.marks, theme.palette.accent.faded(theme.opacity.tint_hover));
+  flow.text(small_face(theme), theme.palette.soft_ink, row.more);
   flow.space(theme.space.s);
   if (flow.end_area(std::to_string(index), begin, theme.palette.hover).clicked) sink.push(GoToWords{row.article, row.words});
 }

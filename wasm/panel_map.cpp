@@ -301,9 +301,8 @@ void answer_cluster(const MapModel& model, const MarkOnMap& m, bool clicked, con
     if (text.notes.size() < kMostNames) text.notes.push_back(model.marks[mark].label);
   }
   if (clicked) return sink.push(std::move(all));
-  const std::string n = format_number(model.language, static_cast<int64_t>(m.holds.size() - text.notes.size()));
-  const std::string more = fill(text_of(model.language, Text::more), {{"n", n}});
-  if (m.holds.size() > text.notes.size()) text.notes.push_back(more);
+  const std::string more = and_more(model.language, m.holds.size() - text.notes.size());
+  if (!more.empty()) text.notes.push_back(more);
   text.notes.push_back(text_of(model.language, Text::cluster_open));
   draw_tooltip(theme, text);
 }

@@ -218,11 +218,8 @@ void draw_box_tooltip(const TimelineModel& model, const Theme& theme, const Time
                    .value = item.label, .notes = {}};
   if (!item.caption.empty()) text.notes.push_back(item.caption);
   for (size_t i = 1; i < box.items.size() && i < kMost; ++i) text.notes.push_back(model.items[box.items[i]].label);
-  std::string more;
-  if (box.items.size() > kMost) {
-    more = fill(text_of(model.language, Text::more), {{"n", std::to_string(box.items.size() - kMost)}});
-    text.notes.push_back(more);
-  }
+  const std::string more = and_more(model.language, box.items.size() - std::min(box.items.size(), kMost));
+  if (!more.empty()) text.notes.push_back(more);
   draw_tooltip(theme, text);
 }
 

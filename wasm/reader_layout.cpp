@@ -63,11 +63,23 @@ class Setter {
     y_ += reader_face(theme_, style).line;
   }
 
+  // The highlights on the line, in their order. Lines come in text order: of a hundred thousand highlights each is met once.
+  void meet_highlights(Span line) {
+    if (line.begin < met_up_to_) {
+      on_line_.clear();
+      next_ = 0;
+    }
+    met_up_to_ = line.begin;
+    std::erase_if(on_line_, [&](uint32_t i) { return model_.highlights[i].span.end <= line.begin; });
+    for (; next_ < model_.highlights.size() && model_.highlights[next_].span.begin < line.end; ++next_) {
+      if (model_.highlights[next_].span.end > line.begin) on_line_.push_back(next_);
+    }
+  }
+
   void add_boxes(const TextBlockLayout& block, const TextLine& line, float indent) {
-    for (uint32_t i = 0; i < model_.highlights.size(); ++i) {
+    meet_highlights(line.span);
+    for (const uint32_t i : on_line_) {
       const Span span = model_.highlights[i].span;
-      if (span.begin >= line.span.end) break;
-      if (!span.overlaps(line.span)) continue;
       const uint32_t begin = std::max(span.begin, line.span.begin), end = std::min(span.end, line.span.end);
       const float x0 = x_of_offset(model_.text, pieces_of(block, line), begin, advance_);
       const float x1 = std::min(x_of_offset(model_.text, pieces_of(block, line), end, advance_), line.width);
@@ -82,6 +94,9 @@ class Setter {
   ReaderLayout out_;
   float y_ = 0;
   ReaderStyle before_ = ReaderStyle::headline;
+  uint32_t met_up_to_ = 0;         // where the last line began
+  uint32_t next_ = 0;              // the first highlight that no line has met
+  std::vector<uint32_t> on_line_;  // those that the last line met
 };
 
 }  // namespace

@@ -60,6 +60,11 @@ std::string format_number(Language language, int64_t number) {
   return out;
 }
 
+std::string and_more(Language language, size_t number) {
+  if (number == 0) return "";
+  return fill(text_of(language, Text::more), {{"n", format_number(language, static_cast<int64_t>(number))}});
+}
+
 std::string_view month_name(Language language, int month) {
   return kMonths[row(language)][static_cast<size_t>(month - 1)];
 }

@@ -1,6 +1,7 @@
 // Every word that the interface says, in each language. A further language is one more strings_XX.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -33,6 +34,7 @@ struct Filler {
 std::string fill(std::string_view pattern, std::initializer_list<Filler> fillers);
 
 std::string format_number(Language language, int64_t number);  // 1.166 in Indonesian, 1,166 in English
+std::string and_more(Language language, size_t number);         // "dan 80 lagi"; empty for none
 std::string format_day(Language language, CivilDay day);       // "19 September 2023"
 std::string format_day_with_weekday(Language language, CivilDay day);  // "Selasa, 19 September 2023"
 std::string_view month_name(Language language, int month);      // Requires: 1 <= month <= 12

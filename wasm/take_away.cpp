@@ -171,7 +171,7 @@ void add_entry(std::string& out, const Corpus& corpus, EventId id, const std::st
     if (place < document.entities.size()) places += (places.empty() ? "" : ", ") + display_name(document.entities[place], language);
   }
   const std::string type = format_event_type(event.type, language);
-  const std::string sentence = excerpt_of(corpus, id.article, event.span, {}).text;
+  const std::string sentence = excerpt_of(corpus, id.article, event.span, {event.trigger}).text;
   // The stamp is the article's day, so that the same articles give the same bytes.
   const CivilDay stamp = document.publication.day.value_or(CivilDay{});
   const auto last = plus_days(*event.end, 1);
@@ -268,7 +268,7 @@ TakenFile take_csv(const Corpus& corpus, const AppState& state) {
       const Span sentence = sentence_around(corpus, article, ref.span);
       add_row(file.text, {document.article.id, document.article.publisher, published, std::string(name_of(ref.kind)),
                           std::string(text_of(document.article.text, ref.span)), meaning.value, meaning.begin, meaning.end,
-                          meaning.lat, meaning.lng, excerpt_of(corpus, article, sentence, {}).text});
+                          meaning.lat, meaning.lng, excerpt_of(corpus, article, sentence, {ref.span}).text});
     }
   }
   return file;

@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t kMostCards = 100;  // of very large collections the first are shown
 constexpr size_t kMostRows = 12;    // of one card
+constexpr size_t kMostBytes = 300;  // of the values of one row: "4 polisi, 2 orang"
 
 Tongue tongue_of(Language language) { return language == Language::english ? Tongue::english : Tongue::indonesian; }
 
@@ -72,10 +73,7 @@ class CompareBuilder {
       i = end;
     }
     card.silent = silent(corpus_.documents.size() - articles.size());
-    if (left_out > 0) {
-      const std::string n = format_number(language_, static_cast<int64_t>(left_out));
-      card.more = fill(text_of(language_, Text::more), {{"n", n}});
-    }
+    card.more = and_more(language_, left_out);
     return card;
   }
 
@@ -121,7 +119,9 @@ class CompareBuilder {
     for (size_t i = begin; i < end; ++i) {
       const std::string words = claim_text(claims[i], tongue_of(language_));
       marks.push_back(corpus_.span_of(mention_of_claim(corpus_, claims[i])));
-      if (row.value.find(words) == std::string::npos) row.value += (row.value.empty() ? "" : ", ") + words;
+      if (row.value.size() > kMostBytes || row.value.find(words) != std::string::npos) continue;
+      row.value += (row.value.empty() ? "" : ", ") + words;
+      if (row.value.size() > kMostBytes) row.value += ", …";
     }
     row.excerpt = excerpt_of(corpus_, first.article, sentence_of(first), marks);
     return row;

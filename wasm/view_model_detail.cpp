@@ -35,8 +35,10 @@ void add(Sentences& sentences, const Corpus& corpus, uint32_t open, const Target
 }
 
 DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const Found& found, Language language) {
-  return {excerpt_of(corpus, key.article, key.span, found.marks),
-          numbered_label(corpus.documents[key.article], key.article, language), found.target};
+  DetailSentence sentence{excerpt_of(corpus, key.article, key.span, found.marks),
+                          numbered_label(corpus.documents[key.article], key.article, language), found.target, ""};
+  sentence.more = and_more(language, sentence.excerpt.left_out);
+  return sentence;
 }
 
 std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<EventId>& ids, Language language) {
@@ -110,10 +112,7 @@ DetailModel build_detail_model(const Corpus& corpus, const AppState& state) {
     model.sentences.push_back(sentence_of(corpus, key, found, state.language));
   }
   model.steps = mentions > 1;
-  if (sentences.size() > kMostSentences) {
-    const std::string n = format_number(state.language, static_cast<int64_t>(sentences.size() - kMostSentences));
-    model.more = fill(text_of(state.language, Text::more), {{"n", n}});
-  }
+  model.more = and_more(state.language, sentences.size() - model.sentences.size());
   if (state.selected.kind != TargetKind::event) model.told = format_told(state.language, mentions, articles.size());
   return model;
 }

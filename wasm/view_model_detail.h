@@ -21,6 +21,7 @@ struct DetailSentence {
   Excerpt excerpt;          // with the mentions marked
   std::string article;      // "Redaksi Jejak · 25 September 2023"
   Target target;            // the first of the mentions
+  std::string more;         // "dan 80 lagi", where the sentence holds more of them than its excerpt
 };
 
 struct DetailModel {

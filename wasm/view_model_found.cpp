@@ -68,12 +68,10 @@ FoundModel build_found_model(const Corpus& corpus, const AppState& state, const 
     if (++sentences > kMostRows) continue;
     model.rows.push_back({sentence.article, sentence.finds.front(),
                           numbered_label(corpus.documents[sentence.article], sentence.article, state.language),
-                          excerpt_of(corpus, sentence.article, sentence.sentence, sentence.finds)});
+                          excerpt_of(corpus, sentence.article, sentence.sentence, sentence.finds), ""});
+    model.rows.back().more = and_more(state.language, model.rows.back().excerpt.left_out);
   }
-  if (sentences > kMostRows) {
-    const std::string n = format_number(state.language, static_cast<int64_t>(sentences - kMostRows));
-    model.more = fill(text_of(state.language, Text::more), {{"n", n}});
-  }
+  model.more = and_more(state.language, sentences - model.rows.size());
   summarise(model, finds, articles.size(), state, found);
   return model;
 }

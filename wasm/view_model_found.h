@@ -16,6 +16,7 @@ struct FoundRow {
   Span words;  // the first find: bytes of the article's text
   std::string article_label;
   Excerpt excerpt;
+  std::string more;  // "dan 80 lagi", where the sentence holds more finds than its excerpt
 };
 
 struct FoundModel {

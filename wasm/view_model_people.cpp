@@ -105,8 +105,7 @@ class PeopleBuilder {
     if (held != section.rows.end() && held - section.rows.begin() >= static_cast<ptrdiff_t>(kMostRows)) {
       std::swap(section.rows[kMostRows - 1], *held);
     }
-    const std::string n = format_number(language_, static_cast<int64_t>(section.rows.size() - kMostRows));
-    section.more = fill(text_of(language_, Text::more), {{"n", n}});
+    section.more = and_more(language_, section.rows.size() - kMostRows);
     section.rows.resize(kMostRows);
   }
 

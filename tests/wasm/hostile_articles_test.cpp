@@ -14,6 +14,7 @@
 #include "tests/support/app_harness.h"
 #include "tests/support/file_laws.h"
 #include "wasm/inspect.h"
+#include "wasm/view_model_detail.h"
 #include "wasm/take_away.h"
 
 using namespace jejak;
@@ -108,6 +109,38 @@ TEST_CASE("inspect tells JSON whatever the articles hold") {
     CAPTURE(subject);
     const auto told = parse_json(inspect(opened.harness->app(), subject), subject);
     CHECK(told.has_value());
+  }
+}
+
+TEST_CASE("a hundred thousand mentions in one sentence can be held: the card shows some, and says how many more there are") {
+  struct Case {
+    std::string piece, held;
+  };
+  const Case cases[] = {{"Baku ", "place:baku"}, {"Lima tentara tewas di Baku ", "place:baku"}, {"Ilham Aliyev: ", "person:ilham-aliyev"},
+                        {"20 September 2023 ", "time:besar:5000"}};
+  for (const Case& c : cases) {
+    CAPTURE(c.piece);
+    double seconds[2] = {};
+    for (const size_t large : {0u, 1u}) {
+      const auto opened = AppHarness::open(body_of(c.piece, large ? 100'000 : 25'000));
+      if (!CHECK(opened.harness != nullptr)) return;
+      AppHarness& harness = *opened.harness;
+      const double begin = cpu_seconds();
+      harness.app().follow("s=" + c.held);
+      for (int i = 0; i < 5; ++i) check_frame(harness);
+      harness.app().follow("q=baku%20tewas&t=found");
+      check_frame(harness);
+      seconds[large] = cpu_seconds() - begin;
+      const DetailModel detail = build_detail_model(harness.app().corpus(), harness.app().state());
+      CHECK(detail.shown);
+      for (const DetailSentence& sentence : detail.sentences) {
+        CHECK(sentence.excerpt.text.size() < 2 * kMostExcerptBytes);
+        CHECK(sentence.excerpt.marks.size() <= kMostExcerptBytes);
+        CHECK((sentence.excerpt.left_out > 0) == !sentence.more.empty());
+      }
+      CHECK((detail.sentences.size() > 1 || (detail.sentences.size() == 1 && !detail.sentences.front().more.empty())));
+    }
+    CHECK(seconds[1] < 1 + 8 * seconds[0]);
   }
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("a found sentence leads to its words") {
   FoundModel model;
   model.generation = 1;
   model.summary = "1 temuan";
-  model.rows.push_back({1, {4, 9}, "Kantor", {"Para dokter pulang.", {{0, 4}}}});
+  model.rows.push_back({1, {4, 9}, "Kantor", {"Para dokter pulang.", {{0, 4}}}, ""});
   FoundPanelState state;
   PanelHarness panel(400, 300, [&](const Theme& theme, CommandSink& sink, AccessTree& access) {
     draw_found(model, theme, state, sink, access);

@@ -1,4 +1,4 @@
-// One target under libFuzzer: build/fuzz/jejak_fuzz --target=link CORPUS_FOLDER [libFuzzer's options]
+// One target under libFuzzer: build/asan/jejak_fuzz --target=link CORPUS_FOLDER [libFuzzer's options]
 #include <string_view>
 
 #include "tests/fuzz/input.h"

@@ -37,7 +37,7 @@ async function fuzz(target, seconds) {
     return /^#\d+/.test(line) ? line : null;
   };
   try {
-    await run(join(buildDir, 'fuzz/jejak_fuzz'), args, {progress, log: `fuzz-${target}`, env: {UBSAN_OPTIONS: 'print_stacktrace=1'}});
+    await run(join(buildDir, 'asan/jejak_fuzz'), args, {progress, log: `fuzz-${target}`, env: {UBSAN_OPTIONS: 'print_stacktrace=1'}});
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     throw new SetupError(`the target ${target} broke\n${error.message}`, `The input is kept beside ${join(inputs, target)}; make it a case of the tests.`);
@@ -57,7 +57,7 @@ async function main() {
   if (unknown || !(seconds > 0)) throw new SetupError(unknown ? `there is no target ${unknown}` : '--seconds wants a number', `npm run fuzz [-- ${targetNames.join(' | ')}] [--seconds N]`);
   const targets = words.length > 0 ? words : targetNames;
   await runSteps([...setupSteps(), {title: 'Clang\'s fuzzer', run: () => ensureSystemPackages(['fuzz'])},
-    {title: 'Compiling for it', run: () => buildPreset('fuzz', ['jejak_fuzz'])}, {title: 'Seeds and dictionaries', run: makeInputs},
+    {title: 'Compiling for it', run: () => buildPreset('asan', ['jejak_fuzz'])}, {title: 'Seeds and dictionaries', run: makeInputs},
     ...targets.map((target) => ({title: `Fuzzing ${target} for ${seconds} s`, run: () => fuzz(target, seconds)}))]);
   say('\nNothing found.');
 }

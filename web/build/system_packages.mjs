@@ -16,7 +16,7 @@ const groups = {
     'nlohmann-json3-dev': file('/usr/include/nlohmann/json.hpp'), 'doctest-dev': file('/usr/include/doctest/doctest.h'),
   },
   wasm: {'clang-19': program('clang-19'), 'lld-19': program('wasm-ld-19'), 'llvm-19': program('llvm-ar-19'), python3: program('python3')},
-  fuzz: {'clang-19': program('clang-19'), 'libclang-rt-19-dev': file('/usr/share/doc/libclang-rt-19-dev')},  // for npm run fuzz
+  fuzz: {'clang-19': program('clang-19'), 'libclang-rt-19-dev': file('/usr/share/doc/libclang-rt-19-dev')},  // for npm run fuzz and sanitize
   opponents: {'python3-dateparser': file('/usr/lib/python3/dist-packages/dateparser')},  // for npm run bench
   browser: {
     chromium: program('chromium'), 'libgl1-mesa-dri': file('/usr/share/doc/libgl1-mesa-dri'), libegl1: file('/usr/share/doc/libegl1'),

@@ -107,7 +107,7 @@ class BlockFinder {
     bool prose_seen = false;
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (!is_prose(i) || lines_[i].kind == BlockKind::headline || lines_[i].kind == BlockKind::heading) continue;
-      if (lines_[i].only_date) continue;
+      if (lines_[i].only_date || lines_[i].dateline == lines_[i].span.size()) continue;
       if (lines_[i].dateline == 0 && prose_seen && can_be_title(lines_[i].span, kHeadingBytes, kHeadingWords) &&
           is_prose(i + 1) && precedes_paragraph(i)) {
         lines_[i].kind = BlockKind::heading;

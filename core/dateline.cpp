@@ -16,6 +16,17 @@ constexpr uint32_t kUnknownTownWords = 3;
 constexpr uint32_t kDateLineBytes = 60;
 constexpr size_t kShortCapitals = 4;  // "PKS - PDIP": as short as this, capitals alone make no place
 
+// "ANKARA" on a line of its own, as some agencies file: a known town in capitals and nothing else.
+bool is_town_line(std::string_view text, Span line, const Names& names) {
+  if (line.size() > kDateLineBytes) return false;
+  const TokenisedText words = tokenise_piece(text, line, names.vocabulary);
+  const auto town = words.tokens.empty() ? PhraseTrie::Match{} : names.gazetteer.longest(words, 0);
+  if (town.tokens == 0 || town.tokens != words.tokens.size()) return false;
+  const std::string_view level = names.gazetteer[town.payloads[0]].level;
+  const bool capitals = std::ranges::all_of(words.tokens, [](const Token& t) { return !t.is_word() || t.all_caps; });
+  return capitals && level != "country" && level != "continent";
+}
+
 // Reads the names before the dash.
 class DatelineReader {
  public:
@@ -178,6 +189,7 @@ class DatelineReader {
 }  // namespace
 
 uint32_t dateline_bytes(std::string_view text, Span line, const Names& names, bool after_headline) {
+  if (is_town_line(text, line, names)) return line.size();
   return DatelineReader(text, line, names).run(after_headline);
 }
 

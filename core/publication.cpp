@@ -66,8 +66,9 @@ class PublicationFinder {
     const FoundTime* clue = choose_clue();
     const FoundTime* weekday = clue ? nullptr : weekday_of_lead();
     if (weekday) clue = first_ahead();
-    if (!clue) return {};
+    if (!clue) return by_anniversary();
     collect_years();
+    if (!weekday) clue = with_weekday_of_lead(*clue);
     auto day = day_of_clue(*clue);
     if (day && weekday) day = last_weekday_before(*day, *weekday);
     if (!day) return {};
@@ -115,6 +116,36 @@ class PublicationFinder {
     }
     return nullptr;
   }
+  // "WINA, 8 Agustus (AFP) - … bertemu di Wina, Jumat": the lead's weekday is that of the day of filing.
+  const FoundTime* with_weekday_of_lead(const FoundTime& clue) {
+    const FoundTime* weekday = in_dateline(clue) && clue.fields.weekday == 0 && clue.fields.year == 0 ? weekday_of_lead() : nullptr;
+    if (!weekday) return &clue;
+    filed_ = clue;
+    filed_->fields.weekday = weekday->fields.weekday;
+    return &*filed_;
+  }
+
+  // "Pada Minggu … memperingati pembantaian, 31 tahun setelah …": so many years after a day that the text names, if that
+  // day falls on the lead's weekday.
+  Publication by_anniversary() const {
+    const FoundTime* weekday = weekday_of_lead();
+    if (!weekday) return {};
+    for (const FoundTime& years : found_) {
+      const TimeFields& f = years.fields;
+      const bool counted = (f.form == TimeForm::duration || f.form == TimeForm::event_offset) && f.unit == TimeUnit::year &&
+                           f.amount && f.amount->decimals == 0 && in_lead(years) && f.amount->digits < 200;
+      if (!counted) continue;
+      for (const FoundTime& time : found_) {
+        if (!is_dated(time) || time.fields.year == 0 || time.fields.day == 0) continue;
+        const auto day = make_day(time.fields.year + static_cast<int>(f.amount->digits), time.fields.month, time.fields.day);
+        if (!day || weekday_of(*day) != weekday->fields.weekday) continue;
+        return {*day, PublishedBasis::text, "“" + written(time) + "” lies “" + written(years) + "” back, and was a " +
+                                                 std::string(weekday_name(weekday->fields.weekday)) + " then, as the lead says"};
+      }
+    }
+    return {};
+  }
+
   const FoundTime* first_ahead() const {
     for (const FoundTime& time : found_) {
       if (is_news_day(time) && time.fields.weekday != 0 && (lies_ahead(time) || is_deadline(time))) return &time;
@@ -283,7 +314,7 @@ class PublicationFinder {
     std::vector<int> fitting;
     size_t most = 0;
     for (int year = kFirstYear; year <= kLastYear; ++year) {
-      size_t agreeing = 0;
+      size_t agreeing = filed_ && &clue == &*filed_ && falls_on_its_day(clue, year) ? 1 : 0;
       for (const FoundTime& time : found_) agreeing += falls_on_its_day(time, year);
       const bool clue_agrees = clue.fields.weekday == 0 || falls_on_its_day(clue, year);
       if (agreeing == 0 || !clue_agrees || agreeing < most) continue;
@@ -351,13 +382,28 @@ class PublicationFinder {
   // "ujar …, Kamis (21/9)": an article that quotes somebody on a day did not come out before it.
   void move_to_last_report(const FoundTime& clue, Publication& out) const {
     for (const FoundTime& time : found_) {
-      if (&time == &clue || (time.tense != Tense::reported && !is_count_so_far(time))) continue;
+      if (&time == &clue || !moves_publication(time, clue)) continue;
       const auto day = day_of_report(time, *out.day);
       if (!day || *day <= *out.day) continue;
       if (days_from_epoch(*day) - days_from_epoch(*out.day) > kMaxReportLag) continue;
       out.day = day;
       out.reason += "; somebody is quoted on “" + written(time) + "”";
     }
+  }
+
+  // Somebody spoke then, something was counted up to then, or the text tells of the weekday right after the news:
+  // "Rudal jatuh Minggu (11/10). … bertemu pada Senin".
+  bool moves_publication(const FoundTime& time, const FoundTime& clue) const {
+    if (time.tense == Tense::reported || is_count_so_far(time)) return true;
+    const bool next = time.fields.weekday == clue.fields.weekday % 7 + 1;
+    return clue.fields.weekday != 0 && next && is_bare_weekday(time) && !lies_ahead(time) && time.first > clue.first &&
+           !leads_to_plan(time.end);
+  }
+
+  // "pada Senin akan bertemu"
+  bool leads_to_plan(uint32_t at) const {
+    if (at < text_.tokens.size() && text_.tokens[at].is(',')) ++at;
+    return at < text_.tokens.size() && lexicon_.match(text_, at, WordClass::future_cue).has_value();
   }
 
   // A weekday alone is one right after the news: "kata dia, Rabu" where the lead told of Tuesday.
@@ -378,6 +424,7 @@ class PublicationFinder {
   std::optional<CivilDay> last_told_day_;   // of the days written with their year
   std::optional<int> copyright_;
   std::optional<int> counted_from_;         // the year of publication where "tahun lalu" is a known one
+  std::optional<FoundTime> filed_;  // the dateline's day with the lead's weekday
   std::string reason_;
 };
 

@@ -141,6 +141,7 @@ class Dater {
     const EventType type = draft.event.type;
     // "berlangsung hingga Rabu", "tewas sejak April": bounds, not days on which it happened.
     const bool counted = type == EventType::casualty || type == EventType::attack;
+    if (draft.explains_time) return set(draft.event, when_of(time), "event.day_said", time.span);
     if (time.open_begin && counted) return;
     const bool many = type == EventType::casualty || draft.action == "arrive" || draft.action == "arrest" ||
                       draft.action == "flight";
@@ -257,7 +258,8 @@ class Dater {
     if (type == EventType::statement || type == EventType::deployment) return nullptr;
     if (told && (draft.follows || story_.block == draft.block)) return &story_;
     const bool next = story_.block + 1 == draft.block;
-    if (told && next && type == EventType::casualty) return &story_;
+    const bool goes_on = type == EventType::casualty || type == EventType::agreement || type == EventType::meeting;
+    if (told && next && goes_on) return &story_;
     if (type == EventType::attack || type == EventType::explosion) return nullptr;
     return lead_.when.known() && shares_names_with_lead(draft) ? &lead_ : nullptr;
   }

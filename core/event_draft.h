@@ -32,6 +32,7 @@ struct EventDraft {
   bool timed = false;        // its clause names a time, known or not: nothing is to be guessed
   bool follows = false;      // the sentence begins with "Akibatnya", "Kemudian"
   bool in_lead = false;
+  bool explains_time = false;   // "sejak 1999, saat 17.000 orang tewas": its clause tells what happened at its time
   uint32_t time = kNone;     // the time that its clause names, index into Document::times
   uint32_t yearless_time = kNone;  // a day without a year, where it names no dated one
   uint32_t partner = kNone;  // an earlier draft of the same sentence that is told in one breath with it

@@ -116,6 +116,7 @@ class Scanner {
     // "berulang kali diguncang gempa", "tewas sejak perang meletus": no one day.
     const bool many = repeated_before(mark.token) || (draft.event.type == EventType::casualty && view_.counts_since(mark.token));
     draft.timed = when.timed || many;
+    draft.explains_time = view_.explains(mark.token, when.time);
     if (when.time == kNone) draft.yearless_time = when.yearless;
     if (when.time == kNone) draft.shift_time = view_.shift_near(mark.token);
     if (draft.shift_time != kNone) draft.shift = static_cast<int>(view_.shift_of(draft.shift_time));

@@ -155,6 +155,11 @@ bool SentenceView::stands_before(const Local& time, uint32_t clause) const {
   return c.first == time.end || (c.first == time.end + 1 && text_.tokens[time.end].is(','));
 }
 
+bool SentenceView::explains(uint32_t token, uint32_t time) const {
+  const auto local = std::ranges::find(times_, time, &Local::index);
+  return time != kNone && local != times_.end() && stands_before(*local, clauses_.clause_of(token));
+}
+
 bool SentenceView::has_verb(uint32_t clause) const {
   const uint32_t first = clauses_[clause].first;
   const auto verbs = marks_between(marks_->verbs, first, first + kReach);

@@ -49,6 +49,8 @@ class SentenceView {
 
   // The time that dates what the word at `token` tells. `state_begins`: "sejak …" gives the day that it began.
   TimeChoice time_of(uint32_t token, bool nominal, bool state_begins) const;
+  // Whether the token's clause begins with "ketika" right behind that time.
+  bool explains(uint32_t token, uint32_t time) const;
   // A duration that ends right before the clause's first token: "sehari | setelah …". kNone where there is none.
   uint32_t offset_before(uint32_t clause) const;
   // A clause with "sejak" hangs on the token's: what is counted there happened over some time.

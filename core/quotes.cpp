@@ -80,7 +80,7 @@ class QuoteFinder {
   // "“…” Hal itu disampaikan Ratna …": the sentence behind names the speaker.
   void settle_pending(const PassageReading& reading) {
     for (const SpeechCue& cue : reading.cues) {
-      if (cue.kind != CueKind::passive) continue;
+      if (cue.kind != CueKind::passive || cue.key == "denied") continue;  // "Klaim itu dibantah Baku": not Baku's words
       for (const Pending& pending : pending_) {
         if (pending.passage + 2 < passage_) continue;
         QuoteMention& quote = quotes_[pending.quote];

@@ -345,7 +345,8 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   const std::string_view key = cue.key;
   if (key == "none") return false;  // "meminta maaf"
   if (key == "strong") return marked || !is(first, WordClass::matter_word);
-  if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit);
+  if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit) ||
+                                counts_victims(first, limit);
   if (key == "marked") return marked;
   if (key == "request") {
     if (names_action(first)) return true;
@@ -365,6 +366,18 @@ bool ClauseReader::calls_something(uint32_t first, uint32_t limit) const {
   for (uint32_t i = first + 1; i + 1 < stop && !text_.tokens[i].is(','); ++i) {
     if (text_.is_word(i, "sebagai")) return true;
     if (is_double_mark(text_.tokens[i].mark)) return is(i - 1, WordClass::determiner);
+  }
+  return false;
+}
+
+// "melaporkan setidaknya 733 korban jiwa di kota itu": a count needs no verb.
+bool ClauseReader::counts_victims(uint32_t first, uint32_t limit) const {
+  constexpr uint32_t kReach = 6;
+  bool number = false;
+  for (uint32_t i = first; i < std::min(limit, first + kReach); ++i) {
+    number = number || text_.tokens[i].is_number() || is(i, WordClass::number_word);
+    if (number && text_.is_word(i, "korban")) return true;
+    if (!text_.tokens[i].is_word() && !text_.tokens[i].is_number()) return false;
   }
   return false;
 }

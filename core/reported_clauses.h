@@ -67,6 +67,7 @@ class ClauseReader {
   uint32_t past_when(uint32_t at, uint32_t limit) const;
   bool has_clause(const SpeechCue& cue, uint32_t first, uint32_t limit, bool marked) const;
   bool begins_comment(uint32_t at, uint32_t limit) const;
+  bool counts_victims(uint32_t first, uint32_t limit) const;
   bool names_action(uint32_t first) const;
   bool calls_something(uint32_t first, uint32_t limit) const;
   bool has_predicate(uint32_t first, uint32_t limit) const;

@@ -107,6 +107,7 @@ std::optional<SpeakerReading> SpeakerReader::read_named(const Phrase& phrase, ui
                                                         const Discourse& discourse) {
   if (phrase.first >= phrase.hard) return std::nullopt;
   if (const NameRef* person = NameIndex::first_in(names_.people(), phrase.first, phrase.hard)) {
+    if (const NameRef* aide = aide_behind(phrase, *person, limit)) return SpeakerReading{aide->entity, phrase.first, aide->end};
     return SpeakerReading{person->entity, phrase.first, std::max(person->end, phrase.soft)};
   }
   if (const NameRef* person = apposed_person(phrase, limit)) {
@@ -119,6 +120,16 @@ std::optional<SpeakerReading> SpeakerReader::read_named(const Phrase& phrase, ui
   const EntityId who = read_nameless(phrase.first, end, discourse);
   if (who == kNoEntity) return std::nullopt;
   return SpeakerReading{who, phrase.first, end};
+}
+
+// "kata ajudan Presiden Anton Surya, Budi Raharjo,": the aide behind the comma, whose master stands before it.
+const NameRef* SpeakerReader::aide_behind(const Phrase& phrase, const NameRef& master, uint32_t limit) const {
+  if (!phrase.at_comma || master.end != phrase.hard || master.first == phrase.first || phrase.hard + 1 >= limit) return nullptr;
+  const auto role = lexicon_.match(text_, phrase.first, WordClass::person_title);
+  const bool office = role && role->tokens >= master.first - phrase.first;  // "kata Presiden Anton Surya, Budi …"
+  if (!role || office || text_.tokens[phrase.first].capitalised) return nullptr;
+  const NameRef* aide = NameIndex::covering(names_.people(), phrase.hard + 1);
+  return aide && aide->first == phrase.hard + 1 ? aide : nullptr;
 }
 
 // "kata Ketua Asosiasi Asuransi Jiwa, Evelina Fadil": the name stands behind the office and a comma.

@@ -30,6 +30,9 @@ std::optional<SpeechCue> CueReader::read_after(uint32_t begin, uint32_t at, uint
                                                const Discourse& discourse) {
   const auto word = lexicon_.match(text_, at, WordClass::speech_post);
   if (!word) return std::nullopt;
+  // "Klaim tersebut", "Janji itu": a noun that somebody's words are called by.
+  const bool noun = cue_is_noun(at, at + word->tokens, limit);
+  if (noun) return std::nullopt;
   const bool free = at == begin || text_.tokens[at - 1].kind == TokenKind::punctuation ||
                     is(at - 1, WordClass::thus_word);
   if (!free) return std::nullopt;
@@ -44,6 +47,10 @@ std::optional<SpeechCue> CueReader::read_after(uint32_t begin, uint32_t at, uint
     return std::nullopt;
   }
   return cue;
+}
+
+bool CueReader::cue_is_noun(uint32_t at, uint32_t end, uint32_t limit) const {
+  return text_.tokens[at].sentence_initial && end < limit && is(end, WordClass::determiner);
 }
 
 std::optional<SpeechCue> CueReader::read_source(uint32_t, uint32_t at, uint32_t limit, const Discourse& discourse) {

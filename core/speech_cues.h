@@ -38,6 +38,7 @@ class CueReader {
  private:
   std::optional<SpeechCue> read_verb(uint32_t begin, uint32_t at, const Discourse& discourse);
   std::optional<SpeechCue> read_after(uint32_t begin, uint32_t at, uint32_t limit, const Discourse& discourse);
+  bool cue_is_noun(uint32_t at, uint32_t end, uint32_t limit) const;
   std::optional<SpeechCue> read_source(uint32_t begin, uint32_t at, uint32_t limit, const Discourse& discourse);
   std::optional<SpeechCue> read_passive(uint32_t begin, uint32_t at, uint32_t limit, const Discourse& discourse);
   std::optional<SpeakerReading> statement_before(uint32_t begin, uint32_t at, const Discourse& discourse);

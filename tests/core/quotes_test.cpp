@@ -163,6 +163,13 @@ constexpr Case kReported[] = {
      "pengusiran itu “kejahatan yang sangat nyata=indirect turkey | kejahatan yang sangat nyata=direct turkey"},
     {"a heading in quotation marks", "Air naik cepat di tiga desa, kata polisi.\n'Kami tetap tinggal di sini'\nWarga menolak pindah "
      "meskipun air sungai terus naik sejak malam hari.", "Air naik cepat di tiga desa=indirect police"},
+    {"a noun of saying is no cue", "Klaim tersebut ditolak Baku. Janji itu tidak dipercaya Yerevan.", ""},
+    {"who denies speaks next", "Turki mengatakan kapal karam. Klaim itu dibantah Rahmat Sulaiman, nakhoda kapal. “Itu bohong besar,” tulisnya.",
+     "kapal karam=indirect turkey | Itu bohong besar=direct rahmat-sulaiman"},
+    {"the aide behind his master", "“Jalan sudah dibuka lagi,” kata ajudan Presiden Ilham Aliyev, Rahmat Sulaiman, kepada wartawan.",
+     "Jalan sudah dibuka lagi=direct rahmat-sulaiman"},
+    {"victims that are counted without a verb", "Polisi melaporkan setidaknya 33 korban jiwa di desa itu.",
+     "setidaknya 33 korban jiwa di desa itu=indirect police"},
     {"a promise", "Turki berjanji akan mengirim tenda.", "akan mengirim tenda=indirect turkey"},
     {"the pronoun takes up the speaker", "Warga mengatakan air naik cepat. Mereka menambahkan bahwa listrik padam.",
      "air naik cepat=indirect residents | listrik padam=indirect residents"},

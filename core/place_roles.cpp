@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <optional>
 
+#include "core/verb_shape.h"
+
 namespace jejak {
 namespace {
 
@@ -149,7 +151,8 @@ class RoleReader {
   // "wilayah Karabakh" is territory, but "pemerintah kota Klaten" and "warga kota Baku" are people.
   Verdict read_territory(Span noun) const {
     const uint32_t noun_token = text_.token_at(noun.begin);
-    if (auto span = ends_before(noun_token, WordClass::actor_noun)) return actor_verdict("place.actor.noun", *span);
+    const bool victims = noun_token > 0 && is_word(noun_token - 1, "korban");  // "korban gempa Ambon": where it was
+    if (auto span = ends_before(noun_token, WordClass::actor_noun); span && !victims) return actor_verdict("place.actor.noun", *span);
     return {PlaceRole::location, "place.location.territory", noun};
   }
 
@@ -177,9 +180,34 @@ class RoleReader {
     uint32_t i = end;
     for (int skipped = 0; skipped < 6 && text_.same_sentence(end - 1, i) && may_stand_before_verb(i); ++skipped) ++i;
     if (!text_.same_sentence(end - 1, i) || !text_.tokens[i].is_word()) return std::nullopt;
+    if (i == end && is_direction(i)) return Verdict{PlaceRole::location, "place.location.territory", text_.tokens[i].span};
     if (has(i, WordClass::stative_verb)) return Verdict{PlaceRole::location, "place.location.verb", text_.tokens[i].span};
     if (has(i, WordClass::actor_verb) && can_act(entity)) return actor("place.actor.verb", i);
+    if (may_speak_for_state(entity) && does_something(end, i)) return actor("place.actor.verb", i);
     return std::nullopt;
+  }
+
+  // "Turki selatan", "Suriah bagian utara": a part of the land.
+  bool is_direction(uint32_t at) const {
+    if (text_.tokens[at].capitalised) return false;
+    for (std::string_view word : {"utara", "selatan", "timur", "barat", "tengah", "tenggara", "bagian"}) {
+      if (is_word(at, word)) return true;
+    }
+    return false;
+  }
+
+  // Towns at home are told of as towns.
+  static bool may_speak_for_state(const Entity& entity) {
+    return entity.level == "city" && (entity.country != "ID" || entity.key == "jakarta");
+  }
+
+  // "Baku masih menuntut": an active verb right behind the capital; towns undergo ("mengalami"), they do not do.
+  bool does_something(uint32_t end, uint32_t verb) const {
+    if (verb > end + 2 || !text_.str(verb).starts_with("me") || !looks_like_verb(text_, verb, lexicon_)) return false;
+    for (std::string_view state : {"menjadi", "merupakan", "memiliki", "mencapai", "menyaksikan", "mencatat", "menampung", "menempati"}) {
+      if (is_word(verb, state)) return false;
+    }
+    return true;
   }
 
   // "Washington dan Riyadh, yang menengahi": what may come between the name and its verb.

@@ -58,7 +58,8 @@ std::string SideReader::read_one(const MeasuredFigure& figure, const FigureConte
   if (figure.lost) return subject_before(figure.evidence, text_.sentence_of(shape.first).first);
   if (std::string side = vehicle_owner(shape); !side.empty() && !figure.object) return side;
   if (std::string side = teller(figure, context); !side.empty()) return side;
-  return says_also(figure) ? last : std::string();
+  if (says_also(figure)) return last;
+  return struck_place(figure);
 }
 
 // --- what is a side
@@ -183,6 +184,34 @@ std::string SideReader::holder(const FigureShape& shape) const {
     if (place && entities_[place->entity].level == "country") side = side_of(place->entity);
   }
   return held ? side : std::string();
+}
+
+// "Rudal menghantam permukiman di kota Ganja. Sembilan orang tewas": people of the town that was struck, in its sentence
+// or the one before in the paragraph. Soldiers may be anybody's.
+std::string SideReader::struck_place(const MeasuredFigure& figure) const {
+  const FigureShape& shape = figure.shape;
+  if (figure.measure != Measure::killed && figure.measure != Measure::injured) return {};
+  if (shape.noun && shape.noun->name != "people" && shape.noun->name != "civilians" && shape.noun->name != "residents") return {};
+  const uint32_t own = text_.tokens[shape.first].sentence;
+  const uint32_t from = own > 0 && text_.sentences[own - 1].block == text_.sentences[own].block ? own - 1 : own;
+  const uint32_t end = text_.sentences[own].end;
+  const uint32_t floor = std::max(text_.sentences[from].first, shape.first - std::min(shape.first, 2 * kSubjectReach));
+  bool struck = false;
+  for (uint32_t at = floor; at < std::min(end, shape.end + kSideReach) && !struck; ++at) {
+    struck = (!text_.tokens[at].capitalised || text_.tokens[at].sentence_initial) && is_strike(at);
+  }
+  const NameRef* town = struck ? NameIndex::last_in(names_.places(), floor, shape.first) : nullptr;
+  const std::string_view level = town ? std::string_view(entities_[town->entity].level) : std::string_view();
+  return level == "city" || level == "village" || level == "district" ? side_of(town->entity) : std::string();
+}
+
+// "serangan", "rudal", "menembaki": by the words for events.
+bool SideReader::is_strike(uint32_t at) const {
+  if (text_.is_word(at, "rudal") || text_.is_word(at, "roket") || text_.is_word(at, "artileri") || text_.is_word(at, "drone")) return true;
+  const auto noun = lexicon_.match(text_, at, WordClass::event_noun);
+  const auto verb = noun ? std::nullopt : lexicon_.match(text_, at, WordClass::event_verb);
+  const LexEntry* entry = noun ? noun->entry : verb ? verb->entry : nullptr;
+  return entry && entry->key == "attack" && (entry->name == "raid" || entry->name == "attack" || entry->name == "fire");
 }
 
 // "Empat polisi juga tewas": those told of before were of the same side.

@@ -47,6 +47,8 @@ class SideReader {
   std::string gainer(const MeasuredFigure& figure) const;
   std::string holder(const FigureShape& shape) const;
   bool is_own(uint32_t token) const;
+  std::string struck_place(const MeasuredFigure& figure) const;
+  bool is_strike(uint32_t at) const;
   bool says_also(const MeasuredFigure& figure) const;
   bool is(uint32_t token, WordClass word_class) const {
     return lexicon_.may_begin(text_.tokens[token].word, word_class);

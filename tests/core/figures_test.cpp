@@ -228,6 +228,11 @@ constexpr Case kSides[] = {
     {"a town makes no side", "Tiga warga Bandung tewas.", "Tiga warga Bandung=3 exact killed residents"},
     {"regions that are held", "Militer Armenia menduduki wilayah Azerbaijan dan tujuh wilayah yang berdekatan.",
      "tujuh wilayah yang berdekatan=7 exact other regions @Azerbaijan"},
+    {"people of the town that was struck", "Rudal menghantam permukiman di kota Ganja. Sembilan orang tewas dan 34 lainnya terluka.",
+     "Sembilan orang=9 exact killed people @Azerbaijan | 34 lainnya=34 exact injured people @Azerbaijan"},
+    {"people of a town where a bus fell", "Bus terguling di kota Ganja. Sembilan orang tewas.", "Sembilan orang=9 exact killed people"},
+    {"soldiers in a town that was struck", "Rudal menghantam kota Ganja. Sembilan tentara tewas.", "Sembilan tentara=9 exact killed soldiers"},
+    {"an exodus of", "Serangan itu memicu eksodus lebih dari 4.000 warga.", "lebih dari 4.000 warga=4000 at_least displaced residents"},
     {"nothing said", "Ranjau itu menewaskan empat tentara.", "empat tentara=4 exact killed soldiers"},
 };
 

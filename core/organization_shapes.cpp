@@ -82,9 +82,19 @@ class TailReader {
       if (title->entry->key == "rank" || title->entry->key == "honorific") return 0;
     }
     const bool given = c_.lexicon.may_begin(token(i).word, WordClass::given_name);
-    if (words_ > 0 && person_may_follow_ && ((given && is_capital_word(i + 1)) || !any_word_)) return 0;
+    const bool apposed = !given && name_behind_comma(i);  // "Juru bicara Dinas Kesehatan Dhi Lontar, Ammar Zaki"
+    if (words_ > 0 && person_may_follow_ && !apposed && ((given && is_capital_word(i + 1)) || !any_word_)) return 0;
     if (!any_word_ && (given || (words_ > 0 && score(i) > kLooksLikeName))) return 0;
     return unlisted_++ < kMaxNamedWords ? 1 : 0;
+  }
+
+  // Whether these capitals end at a comma with a name behind it: what stands before belongs to the body.
+  bool name_behind_comma(uint32_t i) const {
+    uint32_t end = i + 1;
+    while (end < i + 3 && is_capital_word(end)) ++end;
+    if (!inside(end) || !token(end).is(',') || !is_capital_word(end + 1) || !inside(end + 2)) return false;
+    if (!is_capital_word(end + 2) && !is_class(end + 2, WordClass::name_particle)) return false;
+    return c_.lexicon.match(c_.text, end + 1, WordClass::person_title) == std::nullopt && !is_listed(end + 1);
   }
 
   int score(uint32_t i) const { return c_.shape.score(fold(c_.text.str(i))); }
@@ -100,6 +110,10 @@ class TailReader {
   uint32_t take_joined() {
     if (end_ == begin_ || !inside(end_) || !inside(end_ + 1)) return 0;
     const bool joint = token(end_).is('-') || token(end_).is('/');
+    if (any_word_ && is_class(end_, WordClass::name_particle) && inside(end_ + 2) && token(end_ + 1).is('-') &&
+        !token(end_ + 1).space_before && token(end_ + 2).capitalised) {
+      return 3;  // "Rumah Sakit Ibn al-Khatib"
+    }
     if (!joint || token(end_).space_before || token(end_ + 1).space_before || !token(end_ + 1).capitalised) return 0;
     if (c_.place_cover.covers(end_ + 1)) return 1 + take_place(end_ + 1);
     return 2;

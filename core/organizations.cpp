@@ -74,6 +74,7 @@ class OrganizationFinder {
     const bool usable = known.tokens > 0 && (!known.weak || supports_weak(i, known)) && !is_anothers(i, known) &&
                         !is_model(i, known);
     if (const auto shape = read_organization_shape(context_, i, title_case_)) {
+      if (const auto body = body_of_told_state(i, *shape)) return emit_shape(*body);
       const bool branch = shape->head->key == "local_branch" && shape->place != TokenCover::kNone;
       const bool longer = shape->end > i + known.tokens && (known.tokens < 2 || branch);
       if (!usable || longer) return emit_shape(*shape);
@@ -134,6 +135,15 @@ class OrganizationFinder {
       return is_class_before(i, WordClass::person_title) ? comma + 1 : i;
     }
     return comma + 1;
+  }
+
+  // "Dinas Perbatasan Negara" where Azerbaijan was told of: a body of a state by its full name, without the state's.
+  std::optional<OrganizationShape> body_of_told_state(uint32_t i, const OrganizationShape& shape) const {
+    if (shape.form != OrganizationForm::named || shape.place != TokenCover::kNone || shape.end - i < 3) return std::nullopt;
+    const auto head = lexicon_.match(text_, i, WordClass::org_body);
+    if (!head || i + head->tokens != shape.end) return std::nullopt;
+    if (state_told_of(text_.tokens[i].span.begin, false) == "Indonesia") return std::nullopt;
+    return OrganizationShape{OrganizationForm::body, i, shape.end, head->entry, nullptr, shape.end};
   }
 
   // "Kejaksaan Agung" where only Armenia was told of: a body that Indonesia has too, and nothing tells of Indonesia.

@@ -2,10 +2,12 @@
 // Requires a build (npm test makes one first).
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readFileSync, readdirSync} from 'node:fs';
+import {readFileSync, readdirSync, realpathSync} from 'node:fs';
+import {homedir} from 'node:os';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
-import {distDir, projectDir} from '../web/build/paths.mjs';
+import {advisoriesOf, updateOf} from '../web/build/advisories.mjs';
+import {cacheDir, distDir, projectDir} from '../web/build/paths.mjs';
 
 const read = (name) => readFileSync(join(distDir, name), 'utf8');
 const credits = JSON.parse(readFileSync(join(projectDir, 'assets/credits.json'), 'utf8'));
@@ -56,5 +58,34 @@ describe('licences', () => {
     assert.match(read('index.html'), /<a href="licences\.txt">/);
     const offline = read('jejak-offline.html');
     for (const phrase of ['SIL OPEN FONT LICENSE', 'Lucent Technologies', 'Omar Cornut']) assert.ok(offline.includes(phrase), phrase);
+  });
+});
+
+describe('what ships', () => {
+  test('names no folder of the machine that built it', () => {
+    const folders = [...new Set([projectDir, cacheDir(), homedir()].flatMap((path) => [path, realpathSync(path)]))].filter((path) => path.length > 1);
+    for (const name of readdirSync(distDir)) {
+      const bytes = readFileSync(join(distDir, name)).toString('latin1');
+      for (const folder of folders) assert.ok(!bytes.includes(`${folder}/`), `${name} names ${folder}`);
+      assert.equal(/\/node_modules\/re2\/|\/imgui-[\d.]+[a-z]?\/imgui/.exec(bytes)?.[0], undefined, name);
+    }
+  });
+});
+
+describe('advisories', () => {
+  test('of npm are told one by one, and no answer is no clean bill', () => {
+    const report = {vulnerabilities: {
+      alpha: {name: 'alpha', severity: 'high', range: '<1.2.3', via: [{title: 'Reads too much', url: 'https://x.example/1'}]},
+      beta: {name: 'beta', severity: 'high', range: '*', via: ['alpha']}}};
+    assert.deepEqual(advisoriesOf(JSON.stringify(report)), ['alpha <1.2.3: high: Reads too much (https://x.example/1)']);
+    assert.deepEqual(advisoriesOf('{"vulnerabilities": {}}'), []);
+    for (const none of ['', 'oops', '{"message": "405 Method Not Allowed", "error": {}}']) assert.equal(advisoriesOf(none), null);
+  });
+
+  test('of Debian are the updates that it offers', () => {
+    const policy = (installed, candidate) => `cmake:\n  Installed: ${installed}\n  Candidate: ${candidate}\n`;
+    assert.equal(updateOf('cmake', policy('3.25.1-1', '3.25.1-1+deb12u1')), 'cmake 3.25.1-1 -> 3.25.1-1+deb12u1');
+    assert.equal(updateOf('cmake', policy('3.25.1-1', '3.25.1-1')), null);
+    assert.equal(updateOf('cmake', policy('(none)', '3.25.1-1')), null);
   });
 });

@@ -24,6 +24,9 @@ const groups = {
   },
 };
 
+// Every package that any group names.
+export const knownPackages = () => [...new Set(Object.values(groups).flatMap(Object.keys))];
+
 // Requires: names of groups above.
 export function missingPackages(names) {
   return names.flatMap(name => Object.entries(groups[name]).filter(([, isThere]) => !isThere()).map(([debianName]) => debianName));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -80,26 +81,31 @@ void pair_sides(std::vector<Claim>& claims, const std::vector<std::string>& stat
     if (is_state(claim.side)) fighters.insert(claim.side);
   }
   if (fighters.size() != 2) return;
-  const auto beside = [&](const std::string& side, const std::string& state) {
-    return std::ranges::any_of(counted, [&](const auto& c) { return c.second == side && counted.contains({c.first, state}); });
-  };
   const std::string &one = *fighters.begin(), &other = *fighters.rbegin();
+  struct Beside {
+    bool one = false, other = false;
+  };
+  std::map<std::string_view, Beside> beside;  // which state some article counts beside the side
+  for (const auto& [article, side] : counted) {
+    Beside& found = beside[side];
+    found.one = found.one || counted.contains({article, one});
+    found.other = found.other || counted.contains({article, other});
+  }
   for (Claim& claim : claims) {
     if (claim.side.empty() || is_state(claim.side)) continue;
-    const bool beside_one = beside(claim.side, one), beside_other = beside(claim.side, other);
-    if (beside_one != beside_other) claim.fought_with = beside_one ? other : one;
+    const Beside found = beside[claim.side];
+    if (found.one != found.other) claim.fought_with = found.one ? other : one;
   }
 }
 
 std::vector<Voice> voices_of(const std::vector<Claim>& claims) {
   std::vector<Voice> voices;
+  std::map<std::string_view, size_t> own;  // of one article: who says it -> index into voices
   for (const Claim& claim : claims) {
-    Voice* own = nullptr;
-    for (size_t i = voices.size(); i-- > 0 && voices[i].article == claim.article;) {
-      if (voices[i].attributed_to == claim.attributed_to) own = &voices[i];
-    }
-    if (!own) own = &voices.emplace_back(Voice{claim.article, claim.attributed_to, {}, {}});
-    own->claims.push_back(&claim);
+    if (!voices.empty() && voices.back().article != claim.article) own.clear();
+    const auto [voice, fresh] = own.try_emplace(claim.attributed_to, voices.size());
+    if (fresh) voices.push_back({claim.article, claim.attributed_to, {}, {}});
+    voices[voice->second].claims.push_back(&claim);
   }
   return voices;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 namespace jejak {
@@ -140,8 +141,12 @@ std::string list_text(const std::vector<std::string>& parts, Tongue tongue) {
 }
 
 std::string voice_text(const Voice& voice, const std::vector<std::string>& articles, Tongue tongue) {
+  constexpr size_t kClaimsNamed = 40;
   std::vector<std::string> parts;
-  for (const Claim* claim : voice.claims) parts.push_back(claim_text(*claim, tongue));
+  for (const Claim* claim : voice.claims | std::views::take(kClaimsNamed)) parts.push_back(claim_text(*claim, tongue));
+  if (const size_t more = voice.claims.size() - parts.size(); more > 0) {
+    parts.push_back(number_text(static_cast<int64_t>(more), tongue) + (tongue == Tongue::english ? " more" : " lagi"));
+  }
   const std::string_view word = tongue == Tongue::indonesian ? "artikel " : articles.size() == 1 ? "article " : "articles ";
   std::string by = std::string(word) + list_text(articles, tongue);
   const Claim& first = *voice.claims.front();

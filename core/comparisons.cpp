@@ -114,13 +114,7 @@ class Comparer {
     }
   }
 
-  void add(Subject subject, Claim claim) {
-    auto& claims = claims_[subject];
-    const bool told = std::ranges::any_of(claims, [&](const Claim& c) {
-      return c.article == claim.article && c.mention == claim.mention;
-    });
-    if (!told) claims.push_back(std::move(claim));
-  }
+  void add(Subject subject, Claim claim) { claims_[subject].push_back(std::move(claim)); }
 
   static Claim count_claim(uint32_t article, const DigestFigure& figure) {
     Claim claim;
@@ -186,7 +180,10 @@ class Comparer {
   }
 
   void compare(const Subject& subject, std::vector<Claim>& claims) {
-    std::ranges::sort(claims, {}, [](const Claim& c) { return std::pair(c.article, c.mention); });
+    const auto place = [](const Claim& c) { return std::pair(c.article, c.mention); };
+    std::ranges::stable_sort(claims, {}, place);
+    const auto again = std::ranges::unique(claims, {}, place);  // as the first event has it
+    claims.erase(again.begin(), again.end());
     if (subject.question == Question::length || subject.question == Question::day || subject.question == Question::gainer) {
       return judge(subject, "", claims);
     }

@@ -2,15 +2,21 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ranges>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace jejak {
 namespace {
 
+// So many places of a group are kept; nearness() looks at fewer.
+constexpr size_t kPlacesKept = 64;
+// Among so many of a group's articles those are sought that tell of every part as well.
+constexpr size_t kTellersTried = 256;
 // How many groups that share kind, name and day are tried before a new event is taken for another one.
 constexpr size_t kGroupsTried = 48;
 // An event without a day is sought among those of so many days before the article came out.
@@ -50,10 +56,16 @@ struct DaySpan {
   int64_t begin = 0, end = -1;  // none where the end lies before the begin
 };
 
+struct Member {
+  uint32_t article = 0;
+  uint32_t index = 0;  // of its event in the digest
+  bool dated = false;
+};
+
 struct Group {
   EventType type = EventType::other;
-  std::vector<std::pair<LinkItem, const DigestEvent*>> members;
-  std::vector<Anchor> names, actors;
+  std::vector<Member> members;
+  std::vector<Anchor> actors;
   std::vector<PlacePoint> places;
   bool dated = false;
   int64_t begin = 0, end = 0;  // the most exact
@@ -97,8 +109,7 @@ class Linker {
       : digests_(digests), wars_(wars), anchors_(anchors) {}
 
   std::vector<LinkedEvent> run() {
-    std::vector<LinkItem> items = all_items();
-    for (LinkItem& item : items) place(std::move(item));
+    for (const LinkItem& item : all_items()) place(item);
     std::vector<LinkedEvent> events;
     events.reserve(groups_.size());
     for (Group& group : groups_) {
@@ -115,7 +126,10 @@ class Linker {
   }
 
  private:
-  const DigestEvent& event_of(const LinkItem& item) const { return digests_[item.article].events[item.index]; }
+  template <class Item>
+  const DigestEvent& event_of(const Item& item) const {
+    return digests_[item.article].events[item.index];
+  }
 
   uint32_t war_of(const LinkItem& item) const {
     const uint32_t episode = event_of(item).episode;
@@ -134,7 +148,7 @@ class Linker {
     return items;
   }
 
-  void place(LinkItem item) {
+  void place(const LinkItem& item) {
     uint32_t best = ~0u;
     Evidence found;
     std::vector<uint32_t> fitting;  // groups that would do but for the count
@@ -150,9 +164,9 @@ class Linker {
       found.count = true;
       found.score += 1.5;
     }
-    if (best == ~0u || found.score < (item.dated && groups_[best].dated ? kJoins : kJoinsUndated)) return open(std::move(item));
-    join(groups_[best], std::move(item), found);
-    register_group(best);
+    if (best == ~0u || found.score < (item.dated && groups_[best].dated ? kJoins : kJoinsUndated)) return open(item);
+    join(groups_[best], item, found);
+    register_group(best, item);
   }
 
   // One article counts six dead, others tell of two and of four in two blasts: the parts belong together. All parts
@@ -160,14 +174,11 @@ class Linker {
   uint32_t join_parts(const LinkItem& item, const std::vector<uint32_t>& fitting) {
     if (!item.killed || fitting.size() < 2) return ~0u;
     int64_t total = 0;
-    std::set<uint32_t> tellers = groups_[fitting.front()].articles;
     for (uint32_t g : fitting) {
-      const Group& group = groups_[g];
-      if (group.killed.size() != 1) return ~0u;
-      total += *group.killed.begin();
-      std::erase_if(tellers, [&](uint32_t article) { return !group.articles.contains(article); });
+      if (groups_[g].killed.size() != 1) return ~0u;
+      total += *groups_[g].killed.begin();
     }
-    if (total != *item.killed || tellers.empty()) return ~0u;
+    if (total != *item.killed || !one_tells_all(fitting)) return ~0u;
     const uint32_t into = *std::ranges::min_element(fitting);
     for (uint32_t g : fitting) {
       if (g != into) join_all(groups_[into], groups_[g]);
@@ -175,17 +186,30 @@ class Linker {
     return into;
   }
 
-  void join_all(Group& into, Group& parts) {
-    Evidence evidence;
-    evidence.day = evidence.count = true;
-    for (auto& member : parts.members) join(into, std::move(member.first), evidence);
+  bool one_tells_all(const std::vector<uint32_t>& parts) const {
+    const auto articles = [&](uint32_t g) -> const std::set<uint32_t>& { return groups_[g].articles; };
+    const uint32_t least = *std::ranges::min_element(parts, {}, [&](uint32_t g) { return articles(g).size(); });
+    return std::ranges::any_of(articles(least) | std::views::take(kTellersTried), [&](uint32_t article) {
+      return std::ranges::all_of(parts, [&](uint32_t g) { return articles(g).contains(article); });
+    });
+  }
+
+  static void join_all(Group& into, Group& parts) {
+    merge_sorted(into.actors, parts.actors);
+    add_places(into, parts.places);
+    if (parts.dated) take_days(into, parts.begin, parts.end);
+    if (into.war == LinkedEvent::kNoWar) into.war = parts.war;
+    into.reasons.insert({"same day", "count"});
+    into.articles.merge(parts.articles);
+    into.killed.merge(parts.killed);
+    into.members.insert(into.members.end(), parts.members.begin(), parts.members.end());
     parts.members.clear();
   }
 
   Evidence compare(const Group& group, const LinkItem& item) const {
     Evidence evidence;
     const DigestEvent& event = event_of(item);
-    const DigestEvent& told = *group.members.front().second;
+    const DigestEvent& told = event_of(group.members.front());
     if (group.articles.contains(item.article)) return evidence;  // the article itself keeps them apart
     const double time = time_score(group, item, event);
     if (time < 0) return evidence;
@@ -250,7 +274,7 @@ class Linker {
   }
 
   bool same_weeks(const Group& group, const LinkItem& item) const {
-    const auto& a = digests_[group.members.front().first.article].published;
+    const auto& a = digests_[group.members.front().article].published;
     const auto& b = digests_[item.article].published;
     return a && b && std::abs(days_from_epoch(*a) - days_from_epoch(*b)) <= 7;
   }
@@ -305,26 +329,33 @@ class Linker {
     return found;
   }
 
-  void open(LinkItem item) {
+  void open(const LinkItem& item) {
     Group group;
     group.type = event_of(item).type;
     groups_.push_back(std::move(group));
-    join(groups_.back(), std::move(item), {});
-    register_group(static_cast<uint32_t>(groups_.size() - 1));
+    join(groups_.back(), item, {});
+    register_group(static_cast<uint32_t>(groups_.size() - 1), item);
   }
 
-  void join(Group& group, LinkItem item, const Evidence& evidence) {
-    merge_sorted(group.names, item.names);
-    merge_sorted(group.actors, item.actors);
-    for (const PlacePoint& place : item.places) {
+  static void add_places(Group& group, const std::vector<PlacePoint>& places) {
+    for (const PlacePoint& place : places) {
       const auto same = [&](const PlacePoint& p) { return p.anchor == place.anchor; };
-      if (std::ranges::none_of(group.places, same)) group.places.push_back(place);
+      if (group.places.size() < kPlacesKept && std::ranges::none_of(group.places, same)) group.places.push_back(place);
     }
-    if (item.dated && (!group.dated || item.days() < group.end - group.begin + 1)) {
-      group.dated = true;
-      group.begin = item.begin;
-      group.end = item.end;
-    }
+  }
+
+  // The most exact days are the group's.
+  static void take_days(Group& group, int64_t begin, int64_t end) {
+    if (group.dated && end - begin >= group.end - group.begin) return;
+    group.dated = true;
+    group.begin = begin;
+    group.end = end;
+  }
+
+  void join(Group& group, const LinkItem& item, const Evidence& evidence) {
+    merge_sorted(group.actors, item.actors);
+    add_places(group, item.places);
+    if (item.dated) take_days(group, item.begin, item.end);
     if (group.war == LinkedEvent::kNoWar) group.war = war_of(item);
     for (const auto& [holds, reason] : {std::pair{evidence.day, "same day"}, std::pair{evidence.place, "place"},
                                         std::pair{evidence.names, "names"}, std::pair{evidence.action, "kind"},
@@ -333,13 +364,12 @@ class Linker {
     }
     group.articles.insert(item.article);
     if (item.killed) group.killed.insert(*item.killed);
-    const DigestEvent* event = &event_of(item);
-    group.members.emplace_back(std::move(item), event);
+    group.members.push_back({item.article, item.index, item.dated});
   }
 
-  void register_group(uint32_t g) {
+  // `newest`: the item that it was joined by.
+  void register_group(uint32_t g, const LinkItem& newest) {
     const Group& group = groups_[g];
-    const LinkItem& newest = group.members.back().first;
     const DaySpan days = group.dated ? DaySpan{true, group.begin, group.end} : window(newest);
     if (days.end < days.begin) return;
     visit_keys(group.type, newest.names, days.dated, days.begin, days.end, false, [&](Key key) {
@@ -349,33 +379,36 @@ class Linker {
   }
 
   LinkedEvent finish(Group& group) const {
-    std::ranges::sort(group.members, {}, [](const auto& m) { return std::pair(m.first.article, m.first.index); });
+    std::ranges::sort(group.members, {}, [](const Member& m) { return std::pair(m.article, m.index); });
     LinkedEvent out;
     out.type = group.type;
     out.war = group.war;
     out.reasons.assign(group.reasons.begin(), group.reasons.end());
     const DigestEvent* exact = nullptr;
-    for (const auto& [item, event] : group.members) {
-      out.members.push_back({item.article, item.index});
-      const Digest& digest = digests_[item.article];
-      add_keys(digest, event->places, out.places);
-      add_keys(digest, event->participants, out.participants);
-      if (!item.dated) continue;
-      if (!exact || item.days() < days_from_epoch(*exact->end) - days_from_epoch(*exact->begin) + 1) exact = event;
+    std::unordered_set<std::string_view> places, participants;  // that are told already
+    const auto days = [](const DigestEvent& e) { return days_from_epoch(*e.end) - days_from_epoch(*e.begin); };
+    for (const Member& member : group.members) {
+      const DigestEvent& event = event_of(member);
+      out.members.push_back({member.article, member.index});
+      const Digest& digest = digests_[member.article];
+      add_keys(digest, event.places, places, out.places);
+      add_keys(digest, event.participants, participants, out.participants);
+      if (member.dated && (!exact || days(event) < days(*exact))) exact = &event;
     }
     if (exact) {
       out.date = exact->date;
       out.begin = exact->begin;
       out.end = exact->end;
     }
-    out.action = (exact ? exact : group.members.front().second)->action;
+    out.action = (exact ? *exact : event_of(group.members.front())).action;
     return out;
   }
 
-  static void add_keys(const Digest& digest, const std::vector<uint32_t>& names, std::vector<std::string>& keys) {
+  static void add_keys(const Digest& digest, const std::vector<uint32_t>& names, std::unordered_set<std::string_view>& told,
+                       std::vector<std::string>& keys) {
     for (uint32_t i : names) {
       const std::string& key = digest.names[i].key;
-      if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+      if (told.insert(key).second) keys.push_back(key);
     }
   }
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "core/comparison_words.h"
@@ -12,6 +15,8 @@ namespace {
 
 // Of so many different answers each pair is compared; beyond, a reader wants the spread and not the pairs.
 constexpr size_t kVoicesCompared = 16;
+// So many different counts of one voice are held against those of another.
+constexpr size_t kClaimsCompared = 64;
 // So many articles of one answer are named in a reason.
 constexpr size_t kArticlesNamed = 5;
 
@@ -20,6 +25,14 @@ struct Difference {
   bool side = false;   // one side, the other or all together
   bool group = false;  // soldiers, civilians or all together
   bool time = false;   // counted while it went on, or at another day
+};
+
+// A voice's claims as they are held against those of another.
+struct Answer {
+  const Voice* voice = nullptr;
+  std::vector<const Claim*> claims;         // different ones, in text order
+  std::optional<int64_t> total;             // of all, where all are exact
+  std::map<std::string_view, int64_t> people;  // group -> how many
 };
 
 struct Pair {
@@ -48,13 +61,22 @@ std::optional<int64_t> exact_total(const Voice& voice) {
   return total;
 }
 
+Answer answer_of(const Voice& voice) {
+  Answer answer{&voice, {}, exact_total(voice), {}};
+  const auto key = [](const Claim* c) { return std::tie(c->group, c->side, c->fought_with, c->range.low, c->range.high, c->bound); };
+  const auto before = [&](const Claim* a, const Claim* b) { return key(a) < key(b); };
+  std::set<const Claim*, decltype(before)> told(before);
+  for (const Claim* claim : voice.claims) {
+    answer.people[claim->group] += claim->range.low;
+    if (answer.claims.size() < kClaimsCompared && told.insert(claim).second) answer.claims.push_back(claim);
+  }
+  return answer;
+}
+
 // Whether the people that one voice counts can be the people that the other counts, group by group: equal groups
 // take each other first, then "people" take whoever is left.
-bool same_people(const Voice& a, const Voice& b) {
-  std::map<std::string, int64_t> left;
-  for (const Claim* claim : a.claims) left[claim->group] += claim->range.low;
-  std::map<std::string, int64_t> right;
-  for (const Claim* claim : b.claims) right[claim->group] += claim->range.low;
+bool same_people(const Answer& a, const Answer& b) {
+  auto left = a.people, right = b.people;
   for (auto& [group, count] : left) {
     const auto it = right.find(group);
     if (it == right.end()) continue;
@@ -62,7 +84,7 @@ bool same_people(const Voice& a, const Voice& b) {
     count -= both;
     it->second -= both;
   }
-  const auto take = [](std::map<std::string, int64_t>& from, std::map<std::string, int64_t>& into) {
+  const auto take = [](std::map<std::string_view, int64_t>& from, std::map<std::string_view, int64_t>& into) {
     for (auto& [group, count] : from) {
       for (auto& [other, room] : into) {
         const Scope scope = group_scope(group, other);
@@ -122,24 +144,23 @@ void worsen(Pair& into, const Pair& pair) {
   into.same_total = into.same_total || pair.same_total;
 }
 
-Pair compare_voices(const Voice& a, const Voice& b) {
-  const bool other_time = counted_at_other_times(a, b);
-  const auto total_a = exact_total(a);
-  const auto total_b = exact_total(b);
-  const bool several = a.claims.size() > 1 || b.claims.size() > 1;
-  if (several && total_a && total_b && *total_a == *total_b) {
+Pair compare_answers(const Answer& a, const Answer& b) {
+  const bool other_time = counted_at_other_times(*a.voice, *b.voice);
+  const size_t count_a = a.voice->claims.size(), count_b = b.voice->claims.size();
+  const bool several = count_a > 1 || count_b > 1;
+  if (several && a.total && b.total && *a.total == *b.total) {
     Pair pair;
     const bool same = same_people(a, b);
-    pair.verdict = !same ? Verdict::contradict : a.claims.size() == b.claims.size() ? Verdict::agree : Verdict::compatible;
+    pair.verdict = !same ? Verdict::contradict : count_a == count_b ? Verdict::agree : Verdict::compatible;
     pair.same_total = !same;
     return pair;
   }
   Pair pair;
   for (const Claim* x : a.claims) {
+    const auto is_counterpart = [&](const Claim* c) { return group_scope(x->group, c->group) == Scope::same; };
+    const bool has_counterpart = std::ranges::any_of(b.claims, is_counterpart);
     for (const Claim* y : b.claims) {
-      const bool counterpart = group_scope(x->group, y->group) == Scope::same;
-      const bool has_counterpart = std::ranges::any_of(
-          b.claims, [&](const Claim* c) { return group_scope(x->group, c->group) == Scope::same; });
+      const bool counterpart = is_counterpart(y);
       if (counterpart || !has_counterpart) worsen(pair, compare_claims_of(*x, *y, other_time));
     }
   }
@@ -210,21 +231,23 @@ Judgement judgement(Verdict verdict, const std::string& reason, const std::strin
 
 Judgement judge_counts(const std::vector<Claim>& claims, const std::vector<Digest>& digests) {
   const std::vector<Voice> voices = voices_of(claims);
-  const std::vector<Voice> answers = distinct(voices);
+  const std::vector<Voice> told = distinct(voices);
+  std::vector<Answer> answers;
+  for (const Voice& voice : told) answers.push_back(answer_of(voice));
   Pair worst;
   std::optional<int64_t> total;
   for (size_t i = 0; i < answers.size(); ++i) {
     for (size_t k = i + 1; k < answers.size(); ++k) {
-      const Pair pair = compare_voices(answers[i], answers[k]);
-      if (pair.same_total) total = exact_total(answers[i]);
+      const Pair pair = compare_answers(answers[i], answers[k]);
+      if (pair.same_total) total = answers[i].total;
       worsen(worst, pair);
     }
   }
   if (worst.same_total && total && worst.verdict == Verdict::contradict) {
-    return judgement(worst.verdict, total_reason(*total, Tongue::english), total_reason(*total, Tongue::indonesian), answers,
+    return judgement(worst.verdict, total_reason(*total, Tongue::english), total_reason(*total, Tongue::indonesian), told,
                      digests);
   }
-  return judgement(worst.verdict, count_reason(worst, Tongue::english), count_reason(worst, Tongue::indonesian), answers,
+  return judgement(worst.verdict, count_reason(worst, Tongue::english), count_reason(worst, Tongue::indonesian), told,
                    digests);
 }
 

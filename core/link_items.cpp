@@ -116,7 +116,20 @@ Nearness nearness(const std::vector<PlacePoint>& a, const std::vector<PlacePoint
   return best;
 }
 
+namespace {
+
+// What grew with a whole collection is looked up rather than walked.
+bool is_much_longer(const std::vector<Anchor>& a, const std::vector<Anchor>& b) { return a.size() > 16 * b.size(); }
+
+size_t looked_up(const std::vector<Anchor>& few, const std::vector<Anchor>& many) {
+  return static_cast<size_t>(std::ranges::count_if(few, [&](Anchor a) { return std::ranges::binary_search(many, a); }));
+}
+
+}  // namespace
+
 size_t shared(const std::vector<Anchor>& a, const std::vector<Anchor>& b) {
+  if (is_much_longer(a, b)) return looked_up(b, a);
+  if (is_much_longer(b, a)) return looked_up(a, b);
   size_t count = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (*x == *y) ++count, ++x, ++y;
@@ -127,6 +140,7 @@ size_t shared(const std::vector<Anchor>& a, const std::vector<Anchor>& b) {
 }
 
 void merge_sorted(std::vector<Anchor>& into, const std::vector<Anchor>& from) {
+  if (is_much_longer(into, from) && looked_up(from, into) == from.size()) return;
   std::vector<Anchor> merged;
   merged.reserve(into.size() + from.size());
   std::ranges::set_union(into, from, std::back_inserter(merged));

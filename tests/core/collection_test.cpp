@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -133,6 +134,32 @@ TEST_CASE("a side that is no state fought with the state beside which nobody cou
   beside_both[0].article = 1;
   pair_sides(beside_both, {"Armenia", "Azerbaijan"});
   CHECK(beside_both[2].fought_with.empty());
+}
+
+// A tenth of what one archive of repeated sentences has; each pair of them looked at would be ten thousand million.
+TEST_CASE("a hundred thousand tellings of one count are compared in a moment, and the reason stays a sentence") {
+  Document document = read("Sedikitnya 4 tentara Azerbaijan tewas di Shusha pada 20 September 2023.", "2023-09-21");
+  Digest digest = digest_of(document);
+  if (!CHECK((digest.figures.size() == 1 && digest.events.size() == 1))) return;
+  std::vector<Digest> digests;
+  for (uint32_t article = 0; article < 100; ++article) {
+    digests.push_back(digest);
+    Digest& told = digests.back();
+    told.article = std::to_string(article);
+    told.figures.front().figure.value = told.figures.front().figure.low = Decimal{article % 3 + 4, 0};
+    for (uint32_t i = 1; i < 1000; ++i) {
+      told.figures.push_back(told.figures.front());
+      told.figures.back().mention += i;
+      told.events.front().figures.push_back(i);
+    }
+  }
+  const Collection collection = link_articles(digests);
+  const auto killed = std::ranges::find(collection.comparisons, Question::killed, &Comparison::question);
+  if (!CHECK(killed != collection.comparisons.end())) return;
+  CHECK(killed->claims.size() == 100 * 1000);
+  CHECK(killed->reason.size() < 4000);
+  CHECK(killed->reason.find("at least 4 soldiers and 960 more (articles 0, 3, 6") != std::string::npos);
+  CHECK(killed->reason_id.find("sedikitnya 4 tentara, dan 960 lagi (artikel 0, 3, 6") != std::string::npos);
 }
 
 TEST_CASE("a reason is a sentence in both languages") {

@@ -86,6 +86,27 @@ async function jejakProgram(wasm, failed) {
     return {width, height, rgba: context.getImageData(0, 0, width, height).data};
   }
 
+  // Calls `answer` at once, and then with the latest after each rest at most: while the map moves its places move with every
+  // frame, and laying them out costs more than drawing it.
+  const mirrorRest_ms = 100;
+  function seldom(rest_ms, answer) {
+    let timer = 0;
+    let latest = null;
+    const next = () => {
+      timer = 0;
+      if (latest !== null) take(latest);
+    };
+    function take(value) {
+      latest = value;
+      if (timer) return;
+      latest = null;
+      timer = setTimeout(next, rest_ms);
+      answer(value);
+    }
+    take.stop = () => clearTimeout(timer);
+    return take;
+  }
+
   // Lets the page answer the reader between two pieces of work.
   const pause = () => new Promise((done) => { setTimeout(done); });
 
@@ -119,7 +140,9 @@ async function jejakProgram(wasm, failed) {
     listeners.set(handle, () => {});
     const bridge = bridgeOf(handle);
     await give(bridge, assets);
+    const mirrored = seldom(mirrorRest_ms, (text) => tell.access?.(JSON.parse(text)));
     const close = () => {
+      mirrored.stop();
       listeners.delete(handle);
       if (!isDown) module._jejak_destroy(handle);
     };
@@ -128,7 +151,8 @@ async function jejakProgram(wasm, failed) {
       listeners.set(handle, (event, text) => {
         const end = text.indexOf('\n');
         if (event === 'ready') resolve(started = true);
-        else if (event !== 'failed') tell[event]?.(event === 'access' ? JSON.parse(text) : text);
+        else if (event === 'access') mirrored(text);
+        else if (event !== 'failed') tell[event]?.(text);
         else if (started) failed(text.slice(0, end), text.slice(end + 1));
         else reject(new JejakFailure(text.slice(0, end), text.slice(end + 1)));
       });

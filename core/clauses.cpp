@@ -56,7 +56,7 @@ void SentenceClauses::open(ClauseLink link, uint32_t parent, uint32_t token) {
 // A relative clause is over at a verb that follows a noun, where it has had its own verb. "yang sama" has none.
 void SentenceClauses::note_verb(const TokenisedText& text, const Lexicon& lexicon, uint32_t token) {
   const Clause& own = clauses_[current_];
-  if (own.link != ClauseLink::relative || token <= own.first) return;
+  if (token <= own.first) return;
   const uint32_t behind = token - own.first;
   const bool same = behind == 1 && (text.is_word(token, "sama") || text.is_word(token, "lain"));
   const bool theirs = behind == 2 && lexicon.may_begin(text.tokens[token - 1].word, WordClass::pronoun);  // "yang mereka tumpangi"
@@ -113,7 +113,7 @@ void SentenceClauses::split(const TokenisedText& text, const Lexicon& lexicon, u
       if (opens) open(link, link == ClauseLink::coordinate ? clauses_[current_].independent : current_, i);
     } else if (token.is(',') || token.is(';')) {
       current_ = clauses_[current_].independent;
-    } else if (token.is_word()) {
+    } else if (token.is_word() && clauses_[current_].link == ClauseLink::relative) {
       note_verb(text, lexicon, i);
     }
     for (uint32_t k = 0; k < taken; ++k) of_[i - s.first + k] = current_;

@@ -51,6 +51,7 @@ class SentenceClauses {
 
  private:
   void open(ClauseLink link, uint32_t parent, uint32_t token);
+  // Requires: the clause under way is relative.
   void note_verb(const TokenisedText& text, const Lexicon& lexicon, uint32_t token);
 
   uint32_t first_token_ = 0;

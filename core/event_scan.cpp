@@ -137,7 +137,7 @@ class Scanner {
     if (view_.is_unreal(clause) || modality == Modality::negated || modality == Modality::possible) return;
     const bool quoted = view_.in_direct_quote(text_.tokens[verb.token].span.begin);
     if (quoted && type != EventType::casualty) return;
-    if (type == EventType::statement && speaks_of_event(verb)) return;
+    if (type == EventType::statement && (speaks_of_event(verb) || follows_agreement(verb))) return;
     EventDraft draft = draft_of(verb, type, type == EventType::casualty ? "event.casualty" : "event.verb");
     draft.planned = modality == Modality::planned;
     draft.another = another_near(verb);
@@ -150,6 +150,12 @@ class Scanner {
     }
     if (type == EventType::agreement && agrees_on_truce(verb)) draft.action = "truce";
     add(std::move(draft), verb, type == EventType::attack || type == EventType::deployment);
+  }
+
+  // "sepakat menetapkan garis batas": the agreement is the event.
+  bool follows_agreement(const EventMark& verb) const {
+    const auto before = marks_between(marks_.verbs, verb.token - std::min(verb.token, 3u), verb.token);
+    return std::ranges::any_of(before, [&](const EventMark& mark) { return mark.is("agreement") && mark.end() == verb.token; });
   }
 
   // "Gencatan senjata yang ditengahi Rusia disepakati": the verb's own noun, right before it in its clause or behind it.
@@ -189,9 +195,12 @@ class Scanner {
 
   void consider_noun(const EventMark& noun) {
     const uint32_t clause = clause_of(noun.token);
-    if (view_.is_unreal(clause) || fights_.refers_back(noun) || has_verb_of_type(noun)) return;
+    if (view_.is_unreal(clause) || has_verb_of_type(noun)) return;
     if (view_.in_direct_quote(text_.tokens[noun.token].span.begin)) return;
     const EventSupport support = support_near(noun);
+    // "Unjuk rasa itu berawal bulan lalu": told before, but not when it began.
+    const bool begins = support == EventSupport::begin && view_.time_of(noun.token, true, true).time != kNone;
+    if (fights_.refers_back(noun) && !begins) return;
     const bool truce_ends_war = noun.is("agreement") && fights_.ends_war(noun, support);
     const TimeChoice when = view_.time_of(noun.token, true, false);
     const bool dated_itself = when.time != kNone && (follows_directly(noun, when.time) || happens_by_itself(noun));
@@ -322,7 +331,8 @@ class Scanner {
       const Span day = document_.times[when.time].span;  // "12 rumah roboh hingga Senin (3/2), menurut polisi": no statement
       return s.span.begin <= quote.cue.begin && quote.cue.end <= s.span.end && !quote.cue.empty() && !quote.span.contains(day);
     });
-    add(draft_of(whole, said ? EventType::statement : EventType::other, "event.lead"), whole, false);
+    const EventType type = said ? EventType::statement : is_for_meeting(whole.token) ? EventType::meeting : EventType::other;
+    add(draft_of(whole, type, "event.lead"), whole, false);
   }
 
   // Times are in text order, and so are the sentences that are asked for.
@@ -340,11 +350,21 @@ class Scanner {
       const EventMark verb{dated.verb, 1, nullptr};
       const Modality modality = modality_before(marks_, dated.verb, clause_first(clause_of(dated.verb)));
       if (modality == Modality::negated || modality == Modality::possible) continue;
-      EventDraft draft = draft_of(verb, EventType::other, "event.dated_clause");
+      const bool meets = is_for_meeting(dated.verb);
+      EventDraft draft = draft_of(verb, meets ? EventType::meeting : EventType::other, "event.dated_clause");
       draft.planned = modality == Modality::planned;
       add(std::move(draft), verb, true);
       if (out_.events.back().time != dated.time) out_.events.pop_back();
     }
+  }
+
+  // "mengirim menteri ke Wina pada 10 Mei untuk berunding"
+  bool is_for_meeting(uint32_t token) const {
+    const uint32_t clause = clause_of(token);
+    return std::ranges::any_of(marks_between(marks_.verbs, token, token + 2 * kSubjectReach), [&](const EventMark& verb) {
+      const Clause& of = view_.clauses()[clause_of(verb.token)];
+      return verb.is("meeting") && of.link == ClauseLink::purpose && of.parent == clause;
+    });
   }
 
   // Whether an event of this sentence has the day already, or stands in its clause.

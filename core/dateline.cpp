@@ -18,7 +18,9 @@ constexpr size_t kShortCapitals = 4;  // "PKS - PDIP": as short as this, capital
 
 // "ANKARA" on a line of its own, as some agencies file: a known town in capitals and nothing else.
 bool is_town_line(std::string_view text, Span line, const Names& names) {
-  if (line.size() > kDateLineBytes) return false;
+  const std::string_view written = text_of(text, line);
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (line.size() > kDateLineBytes || std::ranges::any_of(written, is_lower)) return false;
   const TokenisedText words = tokenise_piece(text, line, names.vocabulary);
   const auto town = words.tokens.empty() ? PhraseTrie::Match{} : names.gazetteer.longest(words, 0);
   if (town.tokens == 0 || town.tokens != words.tokens.size()) return false;
@@ -194,7 +196,9 @@ uint32_t dateline_bytes(std::string_view text, Span line, const Names& names, bo
 }
 
 bool is_date_line(std::string_view text, Span line, const Names& names) {
-  if (line.size() > kDateLineBytes) return false;
+  constexpr ptrdiff_t kFewestDigits = 5;  // a day and a year
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (line.size() > kDateLineBytes || std::ranges::count_if(text_of(text, line), is_digit) < kFewestDigits) return false;
   const TokenisedText words = tokenise_piece(text, line, names.vocabulary);
   uint32_t numbers = 0, months = 0;
   bool year = false;

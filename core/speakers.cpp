@@ -110,6 +110,9 @@ std::optional<SpeakerReading> SpeakerReader::read_named(const Phrase& phrase, ui
     if (const NameRef* aide = aide_behind(phrase, *person, limit)) return SpeakerReading{aide->entity, phrase.first, aide->end};
     return SpeakerReading{person->entity, phrase.first, std::max(person->end, phrase.soft)};
   }
+  if (const NameRef* person = person_of_listed_office(phrase, limit)) {
+    return SpeakerReading{person->entity, phrase.first, person->end};
+  }
   if (const NameRef* person = apposed_person(phrase, limit)) {
     return SpeakerReading{person->entity, phrase.first, person->end};
   }
@@ -120,6 +123,21 @@ std::optional<SpeakerReading> SpeakerReader::read_named(const Phrase& phrase, ui
   const EntityId who = read_nameless(phrase.first, end, discourse);
   if (who == kNoEntity) return std::nullopt;
   return SpeakerReading{who, phrase.first, end};
+}
+
+// "kata Kepala Pusat Data, Informasi, dan Komunikasi BPL Budi Raharjo": a title whose field is a list, and its holder.
+const NameRef* SpeakerReader::person_of_listed_office(const Phrase& phrase, uint32_t limit) const {
+  constexpr uint32_t kLongest = 12;
+  if (!phrase.at_comma || !text_.tokens[phrase.first].capitalised || !is(phrase.first, WordClass::person_title)) return nullptr;
+  bool joined = false;
+  for (uint32_t i = phrase.hard + 1; i < std::min(limit, phrase.hard + kLongest); ++i) {
+    const NameRef* person = NameIndex::covering(names_.people(), i);
+    if (person) return joined ? person : nullptr;
+    const bool also = is(i, WordClass::and_word);
+    joined = joined || also;
+    if (!also && !text_.tokens[i].is(',') && !text_.tokens[i].capitalised) return nullptr;
+  }
+  return nullptr;
 }
 
 // "kata ajudan Presiden Anton Surya, Budi Raharjo,": the aide behind the comma, whose master stands before it.

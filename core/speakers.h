@@ -68,6 +68,7 @@ class SpeakerReader {
   Phrase phrase_after(uint32_t at, uint32_t limit) const;
   std::optional<SpeakerReading> read_statement(uint32_t at, uint32_t limit, const Discourse& discourse);
   std::optional<SpeakerReading> read_named(const Phrase& phrase, uint32_t limit, const Discourse& discourse);
+  const NameRef* person_of_listed_office(const Phrase& phrase, uint32_t limit) const;
   const NameRef* aide_behind(const Phrase& phrase, const NameRef& master, uint32_t limit) const;
   const NameRef* apposed_person(const Phrase& phrase, uint32_t limit) const;
   EntityId read_nameless(uint32_t first, uint32_t end, const Discourse& discourse);

@@ -170,6 +170,8 @@ constexpr Case kReported[] = {
      "Jalan sudah dibuka lagi=direct rahmat-sulaiman"},
     {"victims that are counted without a verb", "Polisi melaporkan setidaknya 33 korban jiwa di desa itu.",
      "setidaknya 33 korban jiwa di desa itu=indirect police"},
+    {"an office whose field is a list", "“Tiga jalan masih terputus,” kata Kepala Pusat Data, Informasi, dan Komunikasi BNPB Rahmat Sulaiman.",
+     "Tiga jalan masih terputus=direct rahmat-sulaiman"},
     {"a promise", "Turki berjanji akan mengirim tenda.", "akan mengirim tenda=indirect turkey"},
     {"the pronoun takes up the speaker", "Warga mengatakan air naik cepat. Mereka menambahkan bahwa listrik padam.",
      "air naik cepat=indirect residents | listrik padam=indirect residents"},

@@ -54,6 +54,11 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
     figure.told = true;
   }
   if (shape.kind != FigureKind::count) return;
+  // "68 orang meninggal dan 105 hilang": nothing is known of those.
+  if (shape.bare() && shape.end < text_.tokens.size() && text_.is_word(shape.end, "hilang")) {
+    figure.told = true;
+    return;
+  }
   const bool unknown = !shape.noun && shape.noun_token != 0;
   if (!unknown && !shape.counts_beings()) {
     if (const auto gain = gained(shape)) set(figure, *gain, "figure.settlements");

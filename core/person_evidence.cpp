@@ -134,7 +134,7 @@ PersonEvidence person_evidence(const NameContext& c, const TitlePhrase& title, u
   if (age_end(c.text, end) > end) scale.add(5, "person.age", c.text.span_of(end, age_end(c.text, end)));
   weigh_speech(c, first, end, scale);
   weigh_form(c, first, end, words, given, scale);
-  if (!apposition_after(c, end).empty()) scale.add(2, "person.title", apposition_after(c, end));
+  if (!apposition_after(c, end).empty()) scale.add(words > 1 ? 3 : 2, "person.title", apposition_after(c, end));
   weigh_shape(c, first, end, title.leads_to(first), scale);
   weigh_against(c, first, end, words, scale);
   return scale.result;

@@ -84,6 +84,8 @@ class RoleReader {
     if (is_word(first - 1, "dari")) return read_origin(first, entity);
     if (is_word(first - 1, "antara") && is_state(entity)) return actor("place.actor.preposition", first - 1);
     if (auto span = ends_before(first, WordClass::place_preposition)) return Verdict{PlaceRole::location, "place.location.preposition", *span};
+    // "desa yang direbut Armenia": who did it; the towns that are taken stand before a passive verb.
+    if (is_state(entity) && is_passive_verb(first - 1)) return actor("place.actor.agent", first - 1);
     if (auto span = ends_before(first, WordClass::place_verb)) return Verdict{PlaceRole::location, "place.location.verb", *span};
     if (auto span = territory_before(first)) {
       // "Wali Kota Depok": the office, not the town
@@ -134,7 +136,19 @@ class RoleReader {
     if (is_state(entity)) return true;
     return is_word(first - 1, "oleh") || is_word(first - 1, "kepada") || is_word(first - 1, "pihak") ||
            is_word(first - 1, "menuduh") || is_word(first - 1, "mendesak") || is_word(first - 1, "menuding") ||
-           is_word(first - 1, "mengecam") || is_word(first - 1, "memperingatkan");
+           is_word(first - 1, "mengecam") || is_word(first - 1, "memperingatkan") ||
+           is_word(first - 1, "mendukung") || is_word(first - 1, "menyalahkan") || is_word(first - 1, "mengkritik") ||
+           (is_word(first - 1, "dengan") && deals_before(first - 1));
+  }
+
+  // "dibahas dengan Baku", "hubungan dengan Moskow"
+  bool deals_before(uint32_t with) const {
+    if (with == 0 || !text_.same_sentence(with - 1, with)) return false;
+    for (std::string_view word : {"dibahas", "berunding", "bernegosiasi", "hubungan", "perjanjian", "kesepakatan", "pembicaraan",
+                                  "perundingan", "berdialog", "dialog", "sama", "kontak", "sekutu", "bersekutu", "berdamai"}) {
+      if (is_word(with - 1, word)) return true;
+    }
+    return false;
   }
 
   // "menteri luar negeri dari Armenia" is a party, "tiba dari Armenia" and "bagian dari Armenia" are territory.

@@ -185,7 +185,8 @@ class ToponymFinder {
   // A name that no list holds: capitalised words after "desa", "kecamatan", "sungai" ...
   uint32_t take_unknown(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     if (ends_title(noun_token)) return noun_token;  // "Wali Kota Wahyono": a name follows, known towns apart
-    const uint32_t most_words = noun->key == "area" ? 1 : 3;  // "wilayah Sungaiputih Budi Santoso": one word surely
+    // "wilayah Sungaiputih Budi Santoso", "Gubernur Provinsi Sungaiputih Budi Santoso": one word surely
+    const uint32_t most_words = noun->key == "area" || (is_office(noun_token) && three_capitals(at)) ? 1 : 3;
     uint32_t end = at;
     while (end < text_.tokens.size() && end - at < most_words && text_.same_sentence(at, end) && token(end).is_word() &&
            token(end).capitalised && (end == at || continues_name(end))) {
@@ -197,6 +198,18 @@ class ToponymFinder {
     const uint32_t first = keeps_noun(*noun) && token(noun_token).capitalised ? noun_token : at;
     candidates_.push_back({first, end, {}, noun, noun_token, false});
     return end;
+  }
+
+  // A title of one word right before the noun of place.
+  bool is_office(uint32_t noun_token) const {
+    return noun_token > 0 && text_.same_sentence(noun_token - 1, noun_token) &&
+           lexicon_.entry_of(text_, noun_token - 1, WordClass::person_title) != nullptr;
+  }
+  bool three_capitals(uint32_t at) const {
+    for (uint32_t i = at; i < at + 3; ++i) {
+      if (!text_.same_sentence(at, i) || !token(i).is_word() || !token(i).capitalised) return false;
+    }
+    return true;
   }
 
   // "PT Samudra Karya Lestari": the noun is itself a later word of a name.

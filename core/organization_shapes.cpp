@@ -82,7 +82,7 @@ class TailReader {
       if (title->entry->key == "rank" || title->entry->key == "honorific") return 0;
     }
     const bool given = c_.lexicon.may_begin(token(i).word, WordClass::given_name);
-    const bool apposed = !given && name_behind_comma(i);  // "Juru bicara Dinas Kesehatan Dhi Lontar, Ammar Zaki"
+    const bool apposed = words_ > 0 && person_may_follow_ && !given && name_behind_comma(i);  // "Juru bicara Dinas Kesehatan Dhi Lontar, Ammar Zaki"
     if (words_ > 0 && person_may_follow_ && !apposed && ((given && is_capital_word(i + 1)) || !any_word_)) return 0;
     if (!any_word_ && (given || (words_ > 0 && score(i) > kLooksLikeName))) return 0;
     return unlisted_++ < kMaxNamedWords ? 1 : 0;
@@ -200,6 +200,7 @@ bool is_enough(const OrganizationContext& c, const OrganizationShape& shape, con
   const std::string_view kind = shape.head->key;
   if (kind == "local_branch") return c.text.tokens[shape.first].all_caps;
   if (kind == "unit") return !tail.ends_with_owner() && tail.listed() >= 2;
+  if (kind == "prison" && c.place_cover.covers(shape.tail) && tail.words() == 1 && c.text.is_word(shape.first, "penjara")) return false;  // of a land
   if (kind == "none") return false;  // "Majelis Hakim": begins like a body and is none
   // "Kantor berita Rusia TASS": the agency's own name follows.
   const bool agency = kind == "office" && c.text.is_word(shape.first + 1, "berita") && tail.words() == 1;

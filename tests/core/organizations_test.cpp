@@ -61,6 +61,8 @@ constexpr Case kFound[] = {
     {"a body of the state told of", "Azerbaijan membalas. Delapan orang berasal dari Dinas Perbatasan Negara.",
      "Dinas Perbatasan Negara=state-border-service-of-azerbaijan"},
     {"a hospital with an Arabic name", "Ia dirawat di Rumah Sakit Ibn al-Lontar.", "Rumah Sakit Ibn al-Lontar=rumah-sakit-ibn-al-lontar"},
+    {"a gang", "Geng Lontar Hitam menyerbu penjara itu.", "Lontar Hitam=lontar-hitam"},
+    {"a rescue service", "Layanan Penyelamatan Lontarsari menutup jalan.", "Layanan Penyelamatan Lontarsari=layanan-penyelamatan-lontarsari"},
     {"a prison", "Kerusuhan pecah di Lembaga Pemasyarakatan Lontarsari.", "Lembaga Pemasyarakatan Lontarsari=lembaga-pemasyarakatan-lontarsari"},
     {"a church of a land", "Pemimpin Gereja Ortodoks Serbia hadir.", "Gereja Ortodoks Serbia=gereja-ortodoks-serbia"},
     {"an embassy's host", "Kedutaan Besar AS di Baghdad ditutup.",

@@ -64,11 +64,12 @@ function(build_third_party)
   set(work "${third_party_prefix}.part")
   message(STATUS "Building RE2, Abseil and Dear ImGui for ${third_party_target}: once, some minutes")
   file(REMOVE_RECURSE "${work}")
-  set(toolchain)
+  # No compiler's cache from the environment: it may rewrite paths, and what is built here is kept anyway.
+  set(toolchain -DCMAKE_C_COMPILER_LAUNCHER= -DCMAKE_CXX_COMPILER_LAUNCHER=)
   if(CMAKE_TOOLCHAIN_FILE)
-    set(toolchain "-DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE}")
+    list(APPEND toolchain "-DCMAKE_TOOLCHAIN_FILE=${CMAKE_TOOLCHAIN_FILE}")
   else()
-    set(toolchain "-DCMAKE_C_COMPILER=${CMAKE_C_COMPILER}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}")
+    list(APPEND toolchain "-DCMAKE_C_COMPILER=${CMAKE_C_COMPILER}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}")
   endif()
   execute_process(COMMAND "${CMAKE_COMMAND}" -G Ninja -S "${third_party_project}" -B "${work}/build" ${toolchain}
     "-DCMAKE_MAKE_PROGRAM=${CMAKE_MAKE_PROGRAM}" -DCMAKE_BUILD_TYPE=Release "-DCMAKE_C_FLAGS_RELEASE=-DNDEBUG"

@@ -9,7 +9,7 @@ EntityId EntityTable::find(std::string_view key) const {
 
 EntityId EntityTable::add(Entity entity) {
   const auto [known, fresh] = by_key_.try_emplace(entity.key, size());
-  if (fresh) entities_.push_back(std::move(entity));
+  if (fresh) entities_.push_back(std::make_shared<Entity>(std::move(entity)));
   return known->second;
 }
 

@@ -1,8 +1,10 @@
-// What mentions name. One table for each document; keys are lower-case ASCII slugs and unique in the table.
+// What mentions name. One table for each document; keys are lower-case ASCII slugs and unique in the table. Documents of one
+// prepared collection share what their tables hold: ten thousand articles about one town have it once.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,15 +42,28 @@ class EntityTable {
  public:
   // The entity of that key; new where the key is new (then `entity` is taken over).
   EntityId add(Entity entity);
+  // One that other tables may hold too. Requires: its key is new, and nobody changes it. find() does not know it.
+  void share(std::shared_ptr<Entity> entity) { entities_.push_back(std::move(entity)); }
   EntityId find(std::string_view key) const;  // kNoEntity where there is none
-  const Entity& operator[](EntityId id) const { return entities_[id]; }
-  Entity& operator[](EntityId id) { return entities_[id]; }
+  const Entity& operator[](EntityId id) const { return *entities_[id]; }
+  Entity& operator[](EntityId id) { return *entities_[id]; }
   EntityId size() const { return static_cast<EntityId>(entities_.size()); }
-  auto begin() const { return entities_.begin(); }
-  auto end() const { return entities_.end(); }
+
+  class Iterator {
+   public:
+    explicit Iterator(const std::shared_ptr<Entity>* at) : at_(at) {}
+    const Entity& operator*() const { return **at_; }
+    Iterator& operator++() { return ++at_, *this; }
+    bool operator==(const Iterator&) const = default;
+
+   private:
+    const std::shared_ptr<Entity>* at_;
+  };
+  Iterator begin() const { return Iterator(entities_.data()); }
+  Iterator end() const { return Iterator(entities_.data() + entities_.size()); }
 
  private:
-  std::vector<Entity> entities_;
+  std::vector<std::shared_ptr<Entity>> entities_;
   struct KeyHash {
     using is_transparent = void;
     size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }

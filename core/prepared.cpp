@@ -1,7 +1,10 @@
 #include "core/prepared.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <unordered_map>
+#include <utility>
 
 #include "core/bytes.h"
 #include "core/prepared_form.h"
@@ -31,7 +34,8 @@ class FormReader {
     read_texts();
     read_rules(out);
     rules_ = &out.rules;
-    list(entities_, [&](Entity& entity) { form_entity(*this, entity); });
+    list(entities_, [&](std::shared_ptr<Entity>& entity) { form_entity(*this, *(entity = std::make_shared<Entity>())); });
+    number_keys();
     list(out.errors, [&](Error& error) { form_error(*this, error); });
     read_documents(out);
     form_collection(*this, out.collection, out.numbered);
@@ -144,8 +148,9 @@ class FormReader {
       uint32_t id = 0;
       index(id, entities_.size());
       if (!in_.ok()) return;
-      const EntityId before = table.size();
-      if (table.add(entities_[id]) != before) fail("two entities of one key");
+      const size_t article = parts_.size() + 1;
+      if (std::exchange(last_with_[key_of_[id]], article) == article) return fail("two entities of one key");
+      table.share(entities_[id]);
     }
     entity_count_ = table.size();
   }
@@ -175,6 +180,14 @@ class FormReader {
     }
   }
 
+  void number_keys() {
+    std::unordered_map<std::string_view, uint32_t> numbers;
+    for (const auto& entity : entities_) {
+      key_of_.push_back(numbers.try_emplace(entity->key, static_cast<uint32_t>(numbers.size())).first->second);
+    }
+    last_with_.resize(numbers.size());
+  }
+
   void read_rules(PreparedCollection& out) {
     std::vector<std::pair<std::string, RuleText>> rules;
     list(rules, [&](auto& rule) {
@@ -194,7 +207,9 @@ class FormReader {
 
   ByteReader in_;
   std::vector<std::string_view> texts_;
-  std::vector<Entity> entities_;
+  std::vector<std::shared_ptr<Entity>> entities_;
+  std::vector<uint32_t> key_of_;   // of each entity: the number of its key
+  std::vector<size_t> last_with_;  // of each key: the last article that has it, from 1
   std::vector<Parts> parts_;      // of the articles so far
   const RuleBook* rules_ = nullptr;
   std::string_view text_;         // of the article that is being read

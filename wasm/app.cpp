@@ -129,7 +129,7 @@ Result<void> App::complete(Assets late) {
   const auto shades = read_shades();
   const auto backdrop = read_backdrop();
   reader_.width = 0;  // what is laid out was measured with the faces that stood in
-  update_view_model(model_, corpus_, nullptr, state_);
+  lay_out_anew(model_);
   return shades ? backdrop : shades;
 }
 
@@ -175,6 +175,12 @@ void App::follow_system(const PlatformFrame& now) {
   const float larger = 1 + kTextStep * static_cast<float>(state_.text_step);
   for (float* size : {&theme_.type.body, &theme_.type.headline}) *size = std::round(*size * larger);
   apply_to_imgui(theme_);
+}
+
+bool App::read_ahead() {
+  constexpr size_t kArticles = 8;
+  if (!model_.words) model_.words.emplace();
+  return model_.words->add_articles(corpus_, kArticles);
 }
 
 void App::frame(const PlatformFrame& now) {

@@ -69,6 +69,9 @@ class App {
   // it, by name; it is done without.
   Result<void> complete(Assets late);
 
+  // Does some of the work that a first search would wait for. Whether there is more of it.
+  bool read_ahead();
+
   void frame(const PlatformFrame& now);
   AppEvents settle();
 

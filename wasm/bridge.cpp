@@ -72,6 +72,14 @@ EMSCRIPTEN_KEEPALIVE void jejak_answer(void* handle, const char* bytes, size_t s
   at(handle).explorer.take_answer({bytes, size});
 }
 
+EMSCRIPTEN_KEEPALIVE bool jejak_read_ahead(void* handle, double milliseconds) {
+  const double end = emscripten_get_now() + milliseconds;
+  while (at(handle).explorer.read_ahead()) {
+    if (emscripten_get_now() >= end) return true;
+  }
+  return false;
+}
+
 EMSCRIPTEN_KEEPALIVE double jejak_frames_drawn(void* handle) {
   return static_cast<double>(at(handle).explorer.frames_drawn());
 }

@@ -8,6 +8,7 @@
 //   jejak_complete(handle)                              after "ready": what was given since then is all that comes
 //   jejak_follow / jejak_press / jejak_set_focus / jejak_let_go   wishes of the page
 //   jejak_answer(handle, bytes, size)                   the workshop's answer to the event "find"; none: it cannot be had
+//   jejak_read_ahead(handle, 6)                         while nothing else is to be done, until it is false
 //   jejak_inspect(handle, "map")                        what the last frame drew, as JSON: for tests and hosts
 #pragma once
 
@@ -27,6 +28,8 @@ void jejak_press(void* handle, const char* access_id);
 void jejak_set_focus(void* handle, const char* access_id);
 void jejak_let_go(void* handle);  // Escape, pressed beside the canvas
 void jejak_answer(void* handle, const char* bytes, size_t size);
+// Works for that long on what a first search would wait for. Whether there is more to do.
+bool jejak_read_ahead(void* handle, double milliseconds);
 double jejak_frames_drawn(void* handle);
 // The text lives until the next call with this handle. "{}" for an unknown subject or before the start.
 const char* jejak_inspect(void* handle, const char* subject);

@@ -107,7 +107,7 @@ void fit_selection(AppState& state, const Corpus& corpus) {
   CameraGoal goal = empty_goal(state.camera_goal.serial + 1);
   for (const CorpusEntityId id : places) {
     const CorpusEntity& place = corpus.entities[id];
-    if (!place.entity.position || place.entity.level == "country" || !is_told_of_as_location(corpus, place)) continue;
+    if (!place.entity.position || place.entity.level == "country" || !is_told_of_as_location(place)) continue;
     include(goal, *place.entity.position);
   }
   state.camera_goal = is_empty(goal) ? home_goal(corpus, goal.serial) : goal;
@@ -281,7 +281,7 @@ CameraGoal home_goal(const Corpus& corpus, uint32_t serial) {
   CameraGoal goal = empty_goal(serial);
   for (const CorpusEntity& entity : corpus.entities) {
     const auto& position = entity.entity.position;
-    if (!position || entity.entity.level == "country" || !is_told_of_as_location(corpus, entity)) continue;
+    if (!position || entity.entity.level == "country" || !is_told_of_as_location(entity)) continue;
     if (position->lat_deg < kSouthWest.lat_deg || position->lat_deg > kNorthEast.lat_deg) continue;
     if (position->lng_deg < kSouthWest.lng_deg || position->lng_deg > kNorthEast.lng_deg) continue;
     include(goal, *position);

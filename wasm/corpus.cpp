@@ -1,24 +1,68 @@
 #include "wasm/corpus.h"
 
 #include <algorithm>
-
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace jejak {
 namespace {
 
-std::vector<CorpusEntity> merge_entities(const std::vector<Document>& documents) {
-  std::vector<CorpusEntity> entities;
-  for (const Document& document : documents) {
-    for (const Entity& entity : document.entities) entities.push_back({entity, {}, {}});
+// Numbers the entities of all articles by their keys, and fills `ids` with them.
+class EntityMerger {
+ public:
+  explicit EntityMerger(Corpus& corpus) : corpus_(corpus) {}
+
+  void run() {
+    for (const Document& document : corpus_.documents) {
+      std::vector<CorpusEntityId>& ids = corpus_.ids.emplace_back();
+      ids.reserve(document.entities.size());
+      for (const Entity& entity : document.entities) ids.push_back(number_of(entity));
+    }
+    std::vector<CorpusEntityId> order(distinct_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::sort(order, {}, [&](CorpusEntityId id) -> const std::string& { return distinct_[id]->key; });
+    std::vector<CorpusEntityId> sorted(order.size());  // number -> place in the order
+    for (CorpusEntityId place = 0; place < order.size(); ++place) {
+      sorted[order[place]] = place;
+      corpus_.entities.push_back({*distinct_[order[place]], {}, {}, false});
+    }
+    for (std::vector<CorpusEntityId>& ids : corpus_.ids) {
+      for (CorpusEntityId& id : ids) id = sorted[id];
+    }
   }
-  // Stable: of one key the first article's wording stays.
-  std::ranges::stable_sort(entities, {}, [](const CorpusEntity& e) -> const std::string& { return e.entity.key; });
-  const auto last = std::ranges::unique(entities, {}, [](const CorpusEntity& e) -> const std::string& {
-    return e.entity.key;
-  });
-  entities.erase(last.begin(), last.end());
-  return entities;
+
+ private:
+  // Most articles share theirs: then the key is not looked at.
+  CorpusEntityId number_of(const Entity& entity) {
+    const auto [known, fresh] = by_entity_.try_emplace(&entity, 0);
+    if (!fresh) return known->second;
+    const auto [same, first] = by_key_.try_emplace(entity.key, static_cast<CorpusEntityId>(distinct_.size()));
+    if (first) distinct_.push_back(&entity);  // of one key the first article's wording stays
+    return known->second = same->second;
+  }
+
+  Corpus& corpus_;
+  std::unordered_map<const Entity*, CorpusEntityId> by_entity_;
+  std::unordered_map<std::string_view, CorpusEntityId> by_key_;
+  std::vector<const Entity*> distinct_;
+};
+
+void number_mentions(Corpus& corpus) {
+  uint32_t mentions = 0, events = 0;
+  for (const Document& d : corpus.documents) {
+    corpus.events_begin.push_back(events);
+    events += static_cast<uint32_t>(d.events.size());
+    std::array<uint32_t, 6>& begin = corpus.mentions_begin.emplace_back();
+    size_t kind = 0;  // as MentionKind has them
+    for (const size_t count : {d.places.size(), d.times.size(), d.people.size(), d.organizations.size(), d.figures.size(), d.quotes.size()}) {
+      begin[kind++] = mentions;
+      mentions += static_cast<uint32_t>(count);
+    }
+  }
+  corpus.mentions_begin.emplace_back().fill(mentions);
+  corpus.events_begin.push_back(events);
 }
 
 // Writes each mention and event of one article to the entities that it names.
@@ -26,7 +70,10 @@ void add_article(Corpus& corpus, uint32_t article) {
   const Document& document = corpus.documents[article];
   const std::vector<CorpusEntityId>& ids = corpus.ids[article];
   const auto add = [&](EntityId id, MentionKind kind, uint32_t index) {
-    if (id < ids.size()) corpus.entities[ids[id]].mentions.push_back({article, kind, index});
+    if (id >= ids.size()) return;
+    CorpusEntity& entity = corpus.entities[ids[id]];
+    entity.mentions.push_back({article, kind, index});
+    entity.is_location |= kind == MentionKind::place && document.places[index].role != PlaceRole::actor;
   };
   for (const MentionRef& mention : corpus.in_order[article]) {
     switch (mention.kind) {
@@ -121,12 +168,7 @@ MentionId mention_of_claim(const Corpus& corpus, const Claim& claim) {
   return {claim.article, mention.kind, mention.index};
 }
 
-bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place) {
-  return std::ranges::any_of(place.mentions, [&](const MentionId& mention) {
-    return mention.kind == MentionKind::place &&
-           corpus.documents[mention.article].places[mention.index].role != PlaceRole::actor;
-  });
-}
+bool is_told_of_as_location(const CorpusEntity& place) { return place.is_location; }
 
 const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use) {
   return corpus.documents[use.article].framing[use.term];
@@ -139,12 +181,10 @@ Corpus build_corpus(PreparedCollection collection) {
   corpus.collection = std::move(collection.collection);
   corpus.reasons = std::move(collection.numbered);
   corpus.rules = std::move(collection.rules);
-  corpus.entities = merge_entities(corpus.documents);
+  EntityMerger(corpus).run();
+  number_mentions(corpus);
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const Document& document = corpus.documents[article];
-    std::vector<CorpusEntityId>& ids = corpus.ids.emplace_back();
-    for (const Entity& entity : document.entities) ids.push_back(corpus.find(entity.key));
-    corpus.in_order.push_back(mentions_in_order(document));
+    corpus.in_order.push_back(mentions_in_order(corpus.documents[article]));
     add_article(corpus, article);
   }
   return corpus;

@@ -4,6 +4,7 @@
 // Cost: building is linear in the mentions; every query is a table look-up.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ struct CorpusEntity {
   Entity entity;                    // as the first article that names it has it
   std::vector<MentionId> mentions;  // by article, then in text order
   std::vector<EventId> events;      // in which it takes part, or which took place there
+  bool is_location = false;         // some article tells of it as territory, or was filed there
 };
 
 struct Corpus {
@@ -47,6 +49,14 @@ struct Corpus {
   Collection collection;                          // the same events found across articles, claims compared
   std::vector<NumberedReason> reasons;            // [comparison] of the collection, with the articles by number
   RuleBook rules;                                 // the documents' rule ids point into it
+
+  // Where the mentions of an article and the events of an article begin among all of the corpus: [article], and the end.
+  std::vector<std::array<uint32_t, 6>> mentions_begin;  // by kind
+  std::vector<uint32_t> events_begin;
+  uint32_t mention_count() const { return mentions_begin.back()[0]; }
+  uint32_t event_count() const { return events_begin.back(); }
+  uint32_t number_of(MentionId mention) const { return mentions_begin[mention.article][static_cast<size_t>(mention.kind)] + mention.index; }
+  uint32_t number_of(EventId event) const { return events_begin[event.article] + event.index; }
 
   CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)
   bool has(MentionId mention) const;
@@ -61,7 +71,7 @@ struct Corpus {
 MentionId mention_of_claim(const Corpus& corpus, const Claim& claim);
 
 // Whether some article tells of the place as territory, or was filed there: it has a mark on the map.
-bool is_told_of_as_location(const Corpus& corpus, const CorpusEntity& place);
+bool is_told_of_as_location(const CorpusEntity& place);
 
 // The words for which this use of the collection's framing stands.
 const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use);

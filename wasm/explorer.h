@@ -41,6 +41,8 @@ class Explorer {
   void let_go();
   void take_answer(std::string_view bytes);  // to "find" (pattern_answer.h); empty: the workshop cannot be had
 
+  bool read_ahead() { return app_ && app_->read_ahead(); }
+
   const App* app() const { return app_.get(); }  // null before start and after a failure
   uint64_t frames_drawn() const { return platform_ ? platform_->frames_drawn() : 0; }
 

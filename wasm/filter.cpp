@@ -41,11 +41,12 @@ std::vector<Span> told_of(const Corpus& corpus, uint32_t article, CivilInterval 
   return merged(std::move(spans));
 }
 
-// The sentences that speak of one of the mentions.
-template <class Speaks>
-std::vector<std::vector<Span>> sentences_that(const Corpus& corpus, const Speaks& speaks) {
+// The sentences that speak of one of the mentions. `may`: whether those of an entity are worth a look.
+template <class May, class Speaks>
+std::vector<std::vector<Span>> sentences_that(const Corpus& corpus, const May& may, const Speaks& speaks) {
   std::vector<std::vector<Span>> told(corpus.documents.size());
   for (const CorpusEntity& entity : corpus.entities) {
+    if (!may(entity)) continue;
     for (const MentionId& mention : entity.mentions) {
       if (!speaks(mention)) continue;
       told[mention.article].push_back(sentence_around(corpus, mention.article, corpus.span_of(mention)));
@@ -90,9 +91,14 @@ Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filt
     articles_.push_back(chosen && (filter.publisher.empty() || corpus.documents[article].article.publisher == filter.publisher));
   }
   if (filter.about != kNoCorpusEntity) {
-    keep(sentences_that(corpus, [&](const MentionId& m) { return corpus.entity_of(m) == filter.about; }));
+    const CorpusEntity* about = &corpus.entities[filter.about];
+    keep(sentences_that(corpus, [&](const CorpusEntity& entity) { return &entity == about; },
+                        [&](const MentionId& m) { return corpus.entity_of(m) == filter.about; }));
   }
-  if (!filter.side.empty()) keep(sentences_that(corpus, [&](const MentionId& m) { return side_of(corpus, m) == filter.side; }));
+  if (!filter.side.empty()) {
+    keep(sentences_that(corpus, [&](const CorpusEntity& e) { return e.entity.side == filter.side || e.entity.name == filter.side; },
+                        [&](const MentionId& m) { return side_of(corpus, m) == filter.side; }));
+  }
   if (filter.about != kNoCorpusEntity || !filter.side.empty()) {
     for (uint32_t article = 0; article < told_.size(); ++article) articles_[article] = articles_[article] && !told_[article].empty();
   }

@@ -9,6 +9,7 @@
 // Cost: building O(mentions + events), a question O(log spans).
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "wasm/corpus.h"
@@ -31,10 +32,22 @@ class Sieve {
   bool is_told(uint32_t article, Span span) const;
 
   const Corpus& corpus_;
-  const Filter& filter_;
+  Filter filter_;
   std::vector<bool> articles_;           // that pass
   bool by_sentence_ = false;             // told_ counts
   std::vector<std::vector<Span>> told_;  // [article]: what is told of the days, the sides, ...; sorted, not overlapping
+};
+
+// The sieve that is given, or one made for the moment.
+class SieveOf {
+ public:
+  SieveOf(const Corpus& corpus, const Filter& filter, const Sieve* given) : sieve_(given ? given : &own_.emplace(corpus, filter)) {}
+  SieveOf(const SieveOf&) = delete;
+  operator const Sieve&() const { return *sieve_; }
+
+ private:
+  std::optional<Sieve> own_;
+  const Sieve* sieve_;
 };
 
 // The side that a mention speaks for: of a state as an actor its name, of others their entity's; empty where none is known.

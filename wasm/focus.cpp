@@ -1,160 +1,120 @@
 #include "wasm/focus.h"
 
 #include <algorithm>
-#include <map>
 
 namespace jejak {
 namespace {
 
-template <class T>
-void sort_unique(std::vector<T>& values) {
-  std::ranges::sort(values);
-  const auto last = std::ranges::unique(values);
-  values.erase(last.begin(), last.end());
-}
+constexpr size_t kEventsLookedAt = 16;  // before the words: an event's sentence may begin before theirs
 
-template <class T>
-bool has(const std::vector<T>& sorted, const T& value) {
-  return std::ranges::binary_search(sorted, value);
-}
-
-// Spans in order, those that touch or overlap made one.
-std::vector<Span> merged_spans(std::vector<Span> spans) {
-  std::ranges::sort(spans);
-  std::vector<Span> merged;
-  for (const Span span : spans) {
-    if (!merged.empty() && span.begin <= merged.back().end) merged.back() = cover(merged.back(), span);
-    else merged.push_back(span);
-  }
-  return merged;
-}
-
-// Collects what a target touches in one article; its mentions are looked for once, at the end. A text may hold a hundred
-// thousand mentions of one place in one sentence: each step is linear in them but for sorting.
-class Neighbourhood {
+class CircleBuilder {
  public:
-  Neighbourhood(const Corpus& corpus, uint32_t article) : corpus_(corpus), document_(corpus.documents[article]), article_(article) {}
-
-  // What these words stand beside: the events that they belong to, else their sentence.
-  void add_words(Span words) { words_.push_back(words); }
-  void add_event(uint32_t event) { events_.push_back(event); }
-
-  void add_to(Circle& circle) {
-    add_events_of_words();
-    sort_unique(events_);
-    for (const uint32_t event : events_) add(document_.events[event], event, circle);
-    spans_ = merged_spans(std::move(spans_));
-    add_mentions(MentionKind::place, document_.places, circle);
-    add_mentions(MentionKind::time, document_.times, circle);
-    add_mentions(MentionKind::person, document_.people, circle);
-    add_mentions(MentionKind::organization, document_.organizations, circle);
+  CircleBuilder(const Corpus& corpus, Circle& circle) : corpus_(corpus), circle_(circle) {
+    circle.entity_standing.resize(corpus.entities.size());
+    circle.mention_standing.resize(corpus.mention_count());
+    circle.event_standing.resize(corpus.event_count());
   }
 
- private:
-  void add_events_of_words() {
-    sort_unique(words_);
-    // By where words begin: the first end of those from there on; by where events begin: the last end of those up to there.
-    std::vector<uint32_t> first_end(words_.size() + 1, ~0u);
-    for (size_t i = words_.size(); i > 0; --i) first_end[i - 1] = std::min(first_end[i], words_[i - 1].end);
-    std::vector<Span> reach;
-    for (uint32_t i = 0; i < document_.events.size(); ++i) {
-      const Span span = document_.events[i].span;
-      reach.push_back(span);
-      const auto from = std::ranges::lower_bound(words_, span.begin, {}, &Span::begin);
-      if (first_end[static_cast<size_t>(from - words_.begin())] <= span.end) events_.push_back(i);
-    }
-    std::ranges::sort(reach);
-    for (size_t i = 1; i < reach.size(); ++i) reach[i].end = std::max(reach[i].end, reach[i - 1].end);
-    for (const Span words : words_) {
-      const auto after = std::ranges::upper_bound(reach, words.begin, {}, &Span::begin);
-      if (after == reach.begin() || std::prev(after)->end < words.end) spans_.push_back(corpus_.sentence_at(article_, words.begin));
-    }
-  }
+  void own(CorpusEntityId entity) { note(circle_.entity_standing[entity], Circle::kOwn, circle_.own_entities, entity); }
+  void own(MentionId id) { note(circle_.mention_standing[corpus_.number_of(id)], Circle::kOwn, circle_.own_mentions, id); }
+  void own(EventId id) { note(circle_.event_standing[corpus_.number_of(id)], Circle::kOwn, circle_.own_events, id); }
+  void beside(CorpusEntityId entity) { note(circle_.entity_standing[entity], Circle::kBeside, circle_.entities, entity); }
+  bool beside(MentionId id) { return note(circle_.mention_standing[corpus_.number_of(id)], Circle::kBeside, circle_.mentions, id); }
+  bool beside(EventId id) { return note(circle_.event_standing[corpus_.number_of(id)], Circle::kBeside, circle_.events, id); }
 
-  void add(const Event& event, uint32_t index, Circle& circle) {
-    circle.events.push_back({article_, index});
-    const std::vector<CorpusEntityId>& ids = corpus_.ids[article_];
+  // The event, its names, and the words of its sentence.
+  void add_event(EventId id) {
+    if (!beside(id)) return;
+    const Event& event = corpus_.documents[id.article].events[id.index];
     for (const auto* list : {&event.places, &event.participants}) {
       for (const EntityId entity : *list) {
-        if (entity < ids.size()) circle.entities.push_back(ids[entity]);
+        if (entity < corpus_.ids[id.article].size()) beside(corpus_.ids[id.article][entity]);
       }
     }
-    spans_.push_back(event.span);
+    add_mentions_in(id.article, event.span);
   }
 
-  // The mentions that lie in the spans, with the entities that they name.
-  template <class List>
-  void add_mentions(MentionKind kind, const List& list, Circle& circle) const {
-    for (uint32_t i = 0; i < list.size(); ++i) {
-      const auto span = std::ranges::upper_bound(spans_, list[i].span.begin, {}, &Span::end);
-      if (span == spans_.end() || !span->overlaps(list[i].span)) continue;
-      const MentionId mention{article_, kind, i};
-      circle.mentions.push_back(mention);
-      const CorpusEntityId entity = corpus_.entity_of(mention);
-      if (entity != kNoCorpusEntity) circle.entities.push_back(entity);
+  // What one mention stands beside: the events that its words belong to, else its sentence.
+  void add_surroundings(MentionId mention) {
+    const Span span = corpus_.span_of(mention);
+    const std::vector<Event>& events = corpus_.documents[mention.article].events;
+    const auto after = std::ranges::upper_bound(events, span.begin, {}, [](const Event& e) { return e.span.begin; });
+    bool in_event = false;
+    for (auto it = after; it != events.begin() && after - it < static_cast<ptrdiff_t>(kEventsLookedAt);) {
+      if (!(--it)->span.contains(span)) continue;
+      add_event({mention.article, static_cast<uint32_t>(it - events.begin())});
+      in_event = true;
+    }
+    if (in_event) return;
+    // Many mentions may stand in one sentence: it is looked through once.
+    const Span sentence = corpus_.sentence_at(mention.article, span.begin);
+    if (last_article_ == mention.article && last_sentence_ == sentence) return;
+    last_article_ = mention.article;
+    last_sentence_ = sentence;
+    add_mentions_in(mention.article, sentence);
+  }
+
+  // A day that several articles name is one thing, as a place is. Without a day: only itself.
+  void add_same_time(MentionId mention) {
+    const TimeMention& time = corpus_.documents[mention.article].times[mention.index];
+    if (!time.begin || !time.end) return;
+    for (uint32_t article = 0; article < corpus_.documents.size(); ++article) {
+      const std::vector<TimeMention>& times = corpus_.documents[article].times;
+      for (uint32_t i = 0; i < times.size(); ++i) {
+        if (!is_same_time(times[i], time)) continue;
+        own(MentionId{article, MentionKind::time, i});
+        add_surroundings({article, MentionKind::time, i});
+      }
     }
   }
 
-  const Corpus& corpus_;
-  const Document& document_;
-  uint32_t article_;
-  std::vector<Span> words_;       // of the target
-  std::vector<uint32_t> events_;  // of the article
-  std::vector<Span> spans_;       // of the text
-};
-
-class Surroundings {
- public:
-  explicit Surroundings(const Corpus& corpus) : corpus_(corpus) {}
-
-  void add(const MentionId& mention) { in(mention.article).add_words(corpus_.span_of(mention)); }
-  void add(const EventId& event) { in(event.article).add_event(event.index); }
-
-  void add_to(Circle& circle) {
-    for (auto& [article, neighbourhood] : articles_) neighbourhood.add_to(circle);
+  void add_entity(CorpusEntityId id) {
+    const CorpusEntity& entity = corpus_.entities[id];
+    own(id);
+    for (const MentionId& mention : entity.mentions) {
+      // What a person says or reckons is beside the person, not another name for it.
+      const bool names_it = mention.kind != MentionKind::quote && mention.kind != MentionKind::figure;
+      if (names_it) own(mention);
+      else beside(mention);
+      add_surroundings(mention);
+    }
+    for (const EventId& event : entity.events) add_event(event);
   }
 
  private:
-  Neighbourhood& in(uint32_t article) { return articles_.try_emplace(article, corpus_, article).first->second; }
+  // Whether it is new.
+  template <class T>
+  static bool note(uint8_t& standing, Circle::Standing as, std::vector<T>& list, const T& thing) {
+    if (standing & as) return false;
+    standing |= as;
+    list.push_back(thing);
+    return true;
+  }
+
+  // The mentions of one article that lie in a span, with the entities that they name.
+  void add_mentions_in(uint32_t article, Span span) {
+    const Document& document = corpus_.documents[article];
+    const auto add = [&](MentionKind kind, const auto& list) {
+      // Those of one kind do not overlap: their ends are in order too.
+      auto it = std::ranges::upper_bound(list, span.begin, {}, [](const auto& m) { return m.span.end; });
+      for (; it != list.end() && it->span.begin < span.end; ++it) {
+        const MentionId mention{article, kind, static_cast<uint32_t>(it - list.begin())};
+        if (!beside(mention)) continue;
+        const CorpusEntityId entity = corpus_.entity_of(mention);
+        if (entity != kNoCorpusEntity) beside(entity);
+      }
+    };
+    add(MentionKind::place, document.places);
+    add(MentionKind::time, document.times);
+    add(MentionKind::person, document.people);
+    add(MentionKind::organization, document.organizations);
+  }
 
   const Corpus& corpus_;
-  std::map<uint32_t, Neighbourhood> articles_;
+  Circle& circle_;
+  uint32_t last_article_ = ~0u;
+  Span last_sentence_;
 };
-
-// A day that several articles name is one thing, as a place is. Without a day: only itself.
-void add_same_time(const Corpus& corpus, const MentionId& mention, Circle& circle, Surroundings& around) {
-  const TimeMention& time = corpus.documents[mention.article].times[mention.index];
-  if (!time.begin || !time.end) return;
-  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const std::vector<TimeMention>& times = corpus.documents[article].times;
-    for (uint32_t i = 0; i < times.size(); ++i) {
-      if (!is_same_time(times[i], time)) continue;
-      circle.own_mentions.push_back({article, MentionKind::time, i});
-      around.add(MentionId{article, MentionKind::time, i});
-    }
-  }
-}
-
-void add_entity(const Corpus& corpus, CorpusEntityId id, Circle& circle, Surroundings& around) {
-  const CorpusEntity& entity = corpus.entities[id];
-  circle.own_entities.push_back(id);
-  for (const MentionId& mention : entity.mentions) {
-    // What a person says or reckons is beside the person, not another name for it.
-    const bool names_it = mention.kind != MentionKind::quote && mention.kind != MentionKind::figure;
-    (names_it ? circle.own_mentions : circle.mentions).push_back(mention);
-    around.add(mention);
-  }
-  for (const EventId& event : entity.events) around.add(event);
-}
-
-void add_mention(const Corpus& corpus, const MentionId& mention, Circle& circle, Surroundings& around) {
-  circle.own_mentions.push_back(mention);
-  const CorpusEntityId entity = corpus.entity_of(mention);
-  const bool names_it = mention.kind != MentionKind::quote;
-  if (entity != kNoCorpusEntity) (names_it ? circle.own_entities : circle.entities).push_back(entity);
-  around.add(mention);
-  if (mention.kind == MentionKind::time) add_same_time(corpus, mention, circle, around);
-}
 
 }  // namespace
 
@@ -165,52 +125,72 @@ bool is_same_time(const TimeMention& a, const TimeMention& b) {
 Circle circle_of(const Corpus& corpus, const Target& target) {
   Circle circle;
   circle.any = static_cast<bool>(target);
-  Surroundings around(corpus);
-  switch (target.kind) {
-    case TargetKind::none: return circle;
-    case TargetKind::entity: add_entity(corpus, target.entity, circle, around); break;
-    case TargetKind::mention: add_mention(corpus, target.mention, circle, around); break;
-    case TargetKind::event:
-      circle.own_events.push_back(target.event());
-      around.add(target.event());
-      break;
+  if (!circle.any) return circle;
+  CircleBuilder builder(corpus, circle);
+  if (target.kind == TargetKind::entity) {
+    builder.add_entity(target.entity);
+  } else if (target.kind == TargetKind::event) {
+    builder.own(target.event());
+    builder.add_event(target.event());
+  } else {
+    builder.own(target.mention);
+    const CorpusEntityId entity = corpus.entity_of(target.mention);
+    if (entity != kNoCorpusEntity && target.mention.kind != MentionKind::quote) builder.own(entity);
+    else if (entity != kNoCorpusEntity) builder.beside(entity);
+    builder.add_surroundings(target.mention);
+    if (target.mention.kind == MentionKind::time) builder.add_same_time(target.mention);
   }
-  around.add_to(circle);
-  sort_unique(circle.own_entities);
-  sort_unique(circle.own_mentions);
-  sort_unique(circle.entities);
-  sort_unique(circle.mentions);
-  sort_unique(circle.events);
   return circle;
 }
 
 Focus build_focus(const Corpus& corpus, const AppState& state) {
-  return {circle_of(corpus, state.hovered), circle_of(corpus, state.selected)};
+  Focus focus;
+  update_focus(focus, corpus, state);
+  return focus;
+}
+
+void update_focus(Focus& focus, const Corpus& corpus, const AppState& state) {
+  focus.corpus = &corpus;
+  const auto follow = [&](Circle& circle, Target& of, const Target& now) {
+    if (of == now) return;
+    circle = circle_of(corpus, now);
+    of = now;
+  };
+  follow(focus.hovered, focus.hovered_target, state.hovered);
+  follow(focus.selected, focus.selected_target, state.selected);
 }
 
 namespace {
 
-Emphasis emphasis(bool own_hovered, bool own_selected, bool linked, bool something_held) {
-  Emphasis result{own_hovered, own_selected, linked, false};
-  result.dimmed = something_held && !own_hovered && !own_selected && !linked;
+uint8_t standing_of(const std::vector<uint8_t>& standing, uint32_t number) {
+  return number < standing.size() ? standing[number] : uint8_t{0};
+}
+
+Emphasis emphasis(uint8_t hovered, uint8_t selected, bool something_held) {
+  Emphasis result;
+  result.hovered = hovered & Circle::kOwn;
+  result.selected = selected & Circle::kOwn;
+  result.linked = (hovered | selected) & Circle::kBeside;
+  result.dimmed = something_held && !(hovered | selected);
   return result;
 }
 
 }  // namespace
 
 Emphasis Focus::of_entity(CorpusEntityId entity) const {
-  return emphasis(has(hovered.own_entities, entity), has(selected.own_entities, entity),
-                  has(hovered.entities, entity) || has(selected.entities, entity), selected.any);
+  return emphasis(standing_of(hovered.entity_standing, entity), standing_of(selected.entity_standing, entity), selected.any);
 }
 
 Emphasis Focus::of_mention(MentionId mention) const {
-  return emphasis(has(hovered.own_mentions, mention), has(selected.own_mentions, mention),
-                  has(hovered.mentions, mention) || has(selected.mentions, mention), selected.any);
+  if (!hovered.any && !selected.any) return {};
+  const uint32_t number = corpus->number_of(mention);
+  return emphasis(standing_of(hovered.mention_standing, number), standing_of(selected.mention_standing, number), selected.any);
 }
 
 Emphasis Focus::of_event(EventId event) const {
-  return emphasis(has(hovered.own_events, event), has(selected.own_events, event),
-                  has(hovered.events, event) || has(selected.events, event), selected.any);
+  if (!hovered.any && !selected.any) return {};
+  const uint32_t number = corpus->number_of(event);
+  return emphasis(standing_of(hovered.event_standing, number), standing_of(selected.event_standing, number), selected.any);
 }
 
 Emphasis merged(Emphasis a, Emphasis b) {

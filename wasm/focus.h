@@ -1,7 +1,8 @@
 // What lights up together: everything that is told of in one breath with what the reader points at or holds.
 // Example: pointing at "20 September 2023" lights the bar of that day, and the places of the events dated so; where
 // no event was read, the places of the same sentence.
-// Cost: linear in the mentions and events of the articles that the target touches (sorting beside); for a day, in all dated mentions.
+// Cost: linear in the mentions of the sentences and events that the target touches, and a pass of a byte for each mention of
+// the corpus; for a day, in all dated mentions. A question of Focus is a look into a table.
 #pragma once
 
 #include <vector>
@@ -20,7 +21,7 @@ struct Emphasis {
   bool operator==(const Emphasis&) const = default;
 };
 
-// The things of one target: sorted, unique.
+// The things of one target, each once, in the order in which they were met.
 struct Circle {
   std::vector<CorpusEntityId> own_entities;  // what the target itself names
   std::vector<MentionId> own_mentions;       // its own mentions
@@ -29,9 +30,15 @@ struct Circle {
   std::vector<MentionId> mentions;
   std::vector<EventId> events;
   bool any = false;                          // whether there is a target at all
+
+  // How each thing of the corpus stands to the target, by its number; empty where there is none.
+  enum Standing : uint8_t { kOwn = 1, kBeside = 2 };
+  std::vector<uint8_t> entity_standing, mention_standing, event_standing;
 };
 
 struct Focus {
+  const Corpus* corpus = nullptr;
+  Target hovered_target, selected_target;  // that the circles are of
   Circle hovered;
   Circle selected;
 
@@ -45,6 +52,8 @@ bool is_same_time(const TimeMention& a, const TimeMention& b);
 
 Circle circle_of(const Corpus& corpus, const Target& target);
 Focus build_focus(const Corpus& corpus, const AppState& state);
+// Brings it to the state: only what changed is built anew.
+void update_focus(Focus& focus, const Corpus& corpus, const AppState& state);
 
 // Of a mark that stands for several things: whatever holds for one holds for it; dimmed only where all are.
 Emphasis merged(Emphasis a, Emphasis b);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <span>
+#include <type_traits>
+#include <utility>
 
 #include "core/analysis_json.h"
 #include "core/article.h"
@@ -191,15 +194,32 @@ void write_state(const App& app, Writer& out) {
 
 constexpr size_t kMostTexts = 500;  // of a larger collection the first ones: web/text/collection.mjs shows as many
 
-// What the collection says of its first articles.
+// What the collection says of its first articles. Events are numbered anew: those of later articles alone are none of theirs.
 Collection of_first(const Collection& all, size_t articles) {
-  const auto is_later = [&](const auto& item) { return item.article >= articles; };
-  Collection first = all;
-  for (LinkedEvent& event : first.events) std::erase_if(event.members, is_later);
-  for (Comparison& comparison : first.comparisons) std::erase_if(comparison.claims, is_later);
-  for (FramingGroup& group : first.framing) std::erase_if(group.uses, is_later);
-  std::erase_if(first.comparisons, [](const Comparison& comparison) { return comparison.claims.size() < 2; });
-  std::erase_if(first.framing, [](const FramingGroup& group) { return group.uses.size() < 2; });
+  Collection first;
+  const auto is_first = [&](const auto& item) { return item.article < articles; };
+  const auto first_of = [&](const auto& items) {
+    std::decay_t<decltype(items)> some;
+    std::ranges::copy_if(items, std::back_inserter(some), is_first);
+    return some;
+  };
+  std::vector<uint32_t> numbers(all.events.size(), Comparison::kNoEvent);
+  for (size_t e = 0; e < all.events.size(); ++e) {
+    if (std::ranges::none_of(all.events[e].members, is_first)) continue;
+    numbers[e] = static_cast<uint32_t>(first.events.size());
+    first.events.push_back(all.events[e]);
+    first.events.back().members = first_of(all.events[e].members);
+  }
+  const auto number = [&](uint32_t event) { return event < numbers.size() ? numbers[event] : Comparison::kNoEvent; };
+  for (const Comparison& c : all.comparisons) {
+    std::vector<Claim> claims = first_of(c.claims);
+    if (claims.size() < 2) continue;
+    first.comparisons.push_back({c.question, c.subject, c.subject_id, number(c.event), std::move(claims), c.verdict, c.reason, c.reason_id});
+  }
+  for (const FramingGroup& group : all.framing) {
+    std::vector<FramingUse> uses = first_of(group.uses);
+    if (uses.size() >= 2) first.framing.push_back({group.topic, number(group.event), std::move(uses)});
+  }
   return first;
 }
 

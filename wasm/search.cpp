@@ -1,7 +1,6 @@
 #include "wasm/search.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/stem.h"
 #include "core/utf8.h"
@@ -68,59 +67,112 @@ void search_pattern(const Corpus& corpus, std::string_view expression, const Pat
   }
 }
 
+// What is wanted of a query of several words: for each form the bits of the words that it is a form of.
+struct Wanted {
+  std::vector<uint64_t> marks;  // [form]
+  uint64_t all = 0;
+};
+
+bool has_sentence(const WordIndex& index, uint32_t article, const Wanted& wanted) {
+  uint64_t met = 0;
+  bool found = false;
+  const auto end = [&] {
+    found = found || met == wanted.all;
+    met = 0;
+  };
+  index.visit(article, [&](uint32_t form) { met |= wanted.marks[form]; }, end);
+  end();
+  return found;
+}
+
 // One article: sentences that hold every word of the query.
-void search_words(const Corpus& corpus, uint32_t article, const WordIndex& index,
-                  const std::vector<std::vector<bool>>& wanted, Collector& collector) {
+void search_words(const Corpus& corpus, uint32_t article, const WordIndex& index, const Wanted& wanted, Collector& collector) {
+  std::vector<uint32_t> forms;
+  index.visit(article, [&](uint32_t form) { forms.push_back(form); }, [] {});
   std::vector<Span> finds;
-  std::vector<bool> met(wanted.size());
+  uint64_t met = 0;
   Span sentence;
   const auto flush = [&] {
-    const bool all = std::ranges::all_of(met, [](bool m) { return m; });
     for (const Span find : finds) {
-      if (all && !collector.full()) collector.add(article, find);
+      if (met == wanted.all && !collector.full()) collector.add(article, find);
     }
     finds.clear();
-    met.assign(wanted.size(), false);
+    met = 0;
   };
-  for (const WordIndex::Word& word : index.words(article)) {
-    for (size_t i = 0; i < wanted.size(); ++i) {
-      if (!wanted[i][word.form]) continue;
-      if (finds.empty() || !sentence.contains(word.span)) {
-        flush();
-        sentence = sentence_around(corpus, article, word.span);
-      }
-      if (finds.empty() || finds.back() != word.span) finds.push_back(word.span);
-      met[i] = true;
+  size_t next = 0;
+  for_each_word(corpus.documents[article].article.text, [&](Span word) {
+    const uint64_t marks = next < forms.size() ? wanted.marks[forms[next]] : 0;
+    ++next;
+    if (marks == 0) return;
+    if (finds.empty() || !sentence.contains(word)) {
+      flush();
+      sentence = sentence_around(corpus, article, word);
     }
-  }
+    finds.push_back(word);
+    met |= marks;
+  });
   flush();
+}
+
+uint32_t hash_of(std::string_view root) {
+  uint32_t hash = 2166136261u;  // FNV-1a
+  for (const char c : root) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+  return hash;
 }
 
 }  // namespace
 
-WordIndex WordIndex::build(const Corpus& corpus) {
-  WordIndex index;
-  std::unordered_map<std::string, uint32_t> forms;
-  for (const Document& document : corpus.documents) {
-    std::vector<Word>& words = index.words_.emplace_back();
-    const std::string_view text = document.article.text;
-    for_each_word(text, [&](Span span) {
-      const auto [it, is_new] = forms.try_emplace(fold(text_of(text, span)), static_cast<uint32_t>(index.forms_.size()));
-      if (is_new) {
-        index.forms_.push_back(it->first);
-        index.roots_.push_back(possible_roots(it->first));
-      }
-      words.push_back({span, it->second});
-    });
-  }
-  return index;
+void WordIndex::put(uint32_t value) {
+  for (; value >= 0x80; value >>= 7) stream_.push_back(static_cast<uint8_t>(value | 0x80));
+  stream_.push_back(static_cast<uint8_t>(value));
 }
 
-std::vector<bool> WordIndex::forms_of(std::string_view word) const {
+uint32_t WordIndex::form_of(std::string_view word) {
+  const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<uint8_t>(c) < 0x80; });
+  if (ascii) {
+    folded_.assign(word);
+    for (char& c : folded_) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  } else {
+    folded_ = fold(word);
+  }
+  if (const auto known = forms_.find(std::string_view(folded_)); known != forms_.end()) return known->second;
+  const auto added = forms_.emplace(folded_, static_cast<uint32_t>(by_number_.size())).first;
+  by_number_.push_back(&added->first);
+  for (const std::string& root : possible_roots(added->first)) roots_.push_back(hash_of(root));
+  roots_begin_.push_back(static_cast<uint32_t>(roots_.size()));
+  return added->second;
+}
+
+bool WordIndex::is_complete(const Corpus& corpus) const { return begins_.size() > corpus.documents.size(); }
+
+bool WordIndex::add_articles(const Corpus& corpus, size_t most) {
+  for (; most > 0 && !is_complete(corpus); --most) {
+    const auto article = static_cast<uint32_t>(begins_.size() - 1);
+    const std::string_view text = corpus.documents[article].article.text;
+    Span sentence;
+    for_each_word(text, [&](Span word) {
+      if (!sentence.contains(word)) {
+        if (!sentence.empty()) put(0);
+        sentence = sentence_around(corpus, article, word);
+      }
+      put(form_of(text_of(text, word)) + 1);
+    });
+    begins_.push_back(stream_.size());
+  }
+  return !is_complete(corpus);
+}
+
+void WordIndex::mark_forms(std::string_view word, uint64_t bit, std::vector<uint64_t>& marks) const {
   const std::vector<std::string> roots = possible_roots(word);
-  std::vector<bool> is_form(forms_.size());
-  for (size_t i = 0; i < forms_.size(); ++i) is_form[i] = share_root(roots, roots_[i]);
-  return is_form;
+  std::vector<uint32_t> hashes;
+  for (const std::string& root : roots) hashes.push_back(hash_of(root));
+  for (size_t form = 0; form < by_number_.size(); ++form) {
+    for (uint32_t i = roots_begin_[form]; i < roots_begin_[form + 1]; ++i) {
+      if (std::ranges::find(hashes, roots_[i]) == hashes.end()) continue;
+      if (share_root(roots, possible_roots(*by_number_[form]))) marks[form] |= bit;  // no two hashes by chance
+      break;
+    }
+  }
 }
 
 bool SearchResult::has(uint32_t article, Span span) const {
@@ -144,12 +196,18 @@ SearchResult search(const Corpus& corpus, std::string_view query, std::optional<
   std::vector<std::string> words;
   for_each_word(query, [&](Span span) { words.push_back(fold(text_of(query, span))); });
   if (words.empty()) return result;
-  if (!index) index = WordIndex::build(corpus);
-  std::vector<std::vector<bool>> wanted;
-  for (const std::string& word : words) wanted.push_back(index->forms_of(word));
+  if (!index) index.emplace();
+  while (index->add_articles(corpus, corpus.documents.size())) {
+  }
+  Wanted wanted{std::vector<uint64_t>(index->forms()), 0};
+  for (size_t i = 0; i < words.size(); ++i) {
+    const uint64_t bit = uint64_t{1} << std::min(i, size_t{63});
+    index->mark_forms(words[i], bit, wanted.marks);
+    wanted.all |= bit;
+  }
   Collector collector(corpus, result);
   for (uint32_t article = 0; article < corpus.documents.size() && !collector.full(); ++article) {
-    search_words(corpus, article, *index, wanted, collector);
+    if (has_sentence(*index, article, wanted)) search_words(corpus, article, *index, wanted, collector);
   }
   return result;
 }

@@ -70,29 +70,39 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const AppState* b
     model.about.language = state.language;
     model.notices.language = state.language;
   }
+  if (filtered) model.sieve.emplace(corpus, state.filter);
+  const Sieve* sieve = &*model.sieve;
   if (queried) model.search = search(corpus, state.query, model.words, model.pattern);
+  if (all) renew(model.timeline, build_timeline_model(corpus, state, model.search));
   if (queried || filtered) {
-    renew(model.timeline, build_timeline_model(corpus, state, model.search));
-    renew(model.found, build_found_model(corpus, state, model.search));
+    sift_timeline(model.timeline, corpus, state, model.search, sieve);
+    renew(model.found, build_found_model(corpus, state, model.search, sieve));
     model.top.chips = build_chips(corpus, state);
   }
   if (state.filters_open && (filtered || !before->filters_open)) model.filters = build_filter_model(corpus, state);
-  if (filtered) renew(model.compare, build_compare_model(corpus, state));
-  if (article || queried || filtered) {
-    model.map = build_map_model(corpus, state, model.search);
-    model.reader = build_reader_model(corpus, state, model.search);
-  }
-  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, state));
-  if (selected || filtered) renew(model.people, build_people_model(corpus, state));
+  if (filtered) renew(model.compare, build_compare_model(corpus, state, sieve));
+  if (queried || filtered) model.map = build_map_model(corpus, state, model.search, sieve);
+  else if (article) open_article(model.map, corpus, state, sieve);
+  if (article || queried || filtered) model.reader = build_reader_model(corpus, state, model.search);
+  update_focus(model.focus, corpus, state);
+  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, state, &model.focus.selected));
+  if (selected || filtered) renew(model.people, build_people_model(corpus, state, sieve));
   if (article || selected || hovered || queried || filtered) {
-    const Focus focus = build_focus(corpus, state);
-    apply_focus(model.map, focus);
-    apply_focus(model.timeline, focus);
-    apply_focus(model.reader, focus);
+    apply_focus(model.map, model.focus);
+    apply_focus(model.timeline, model.focus);
+    apply_focus(model.reader, model.focus);
     model.tooltip.reset();
     if (state.hovered) model.tooltip = describe(corpus, state.hovered, state.language);
   }
   follow(model, state);
+}
+
+void lay_out_anew(ViewModel& model) {
+  ++model.timeline.generation;
+  ++model.found.generation;
+  ++model.compare.generation;
+  ++model.detail.generation;
+  ++model.people.generation;
 }
 
 void take_answer(ViewModel& model, PatternAnswer answer, const Corpus& corpus, const AppState& state) {

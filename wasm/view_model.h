@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "wasm/filter.h"
+#include "wasm/focus.h"
 #include "wasm/view_model_compare.h"
 #include "wasm/view_model_chips.h"
 #include "wasm/view_model_detail.h"
@@ -76,6 +78,8 @@ struct ViewModel {
   AboutModel about;
   NoticesModel notices;
 
+  Focus focus;                     // of what is pointed at and held
+  std::optional<Sieve> sieve;      // of the filter
   SearchResult search;             // of the query
   PatternAnswer pattern;           // of the last expression that was answered
   std::optional<WordIndex> words;  // built on the first search
@@ -84,6 +88,9 @@ struct ViewModel {
 // Brings `model` from what it was built for to `state`; everything where `before` is null. Requires: the corpus has at
 // least one article.
 void update_view_model(ViewModel& model, const Corpus& corpus, const AppState* before, const AppState& state);
+
+// What panels laid out of it is to be laid out again, with other letters.
+void lay_out_anew(ViewModel& model);
 
 // The workshop's answer to an expression: what shows it is built anew.
 void take_answer(ViewModel& model, PatternAnswer answer, const Corpus& corpus, const AppState& state);

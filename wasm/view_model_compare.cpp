@@ -185,11 +185,12 @@ Text text_of_verdict(Verdict verdict) {
   return Text::verdict_agree;
 }
 
-CompareModel build_compare_model(const Corpus& corpus, const AppState& state) {
+CompareModel build_compare_model(const Corpus& corpus, const AppState& state, const Sieve* given) {
   CompareModel model;
   model.language = state.language;
   CompareBuilder builder(corpus, state.language);
-  const Sieve sieve(corpus, state.filter);
+  const SieveOf sieve_of(corpus, state.filter, given);
+  const Sieve& sieve = sieve_of;
   // A question shows where one of its answers passes, and then with all of them: alone it would compare nothing.
   for (const Comparison& comparison : corpus.collection.comparisons) {
     if (model.cards.size() == kMostCards) break;

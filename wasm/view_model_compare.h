@@ -15,6 +15,8 @@
 
 namespace jejak {
 
+class Sieve;
+
 // What one voice says in one sentence.
 struct CompareRow {
   uint32_t article = 0;
@@ -56,7 +58,7 @@ struct CompareModel {
   std::vector<FramingCard> framing;
 };
 
-CompareModel build_compare_model(const Corpus& corpus, const AppState& state);
+CompareModel build_compare_model(const Corpus& corpus, const AppState& state, const Sieve* sieve = nullptr);
 
 Text text_of_verdict(Verdict verdict);
 

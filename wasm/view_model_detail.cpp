@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
+#include <ranges>
+#include <utility>
 
 #include "wasm/filter.h"
 #include "wasm/focus.h"
@@ -14,25 +16,51 @@ namespace {
 
 constexpr size_t kMostSentences = 60;
 
-struct SentenceKey {
-  bool elsewhere = false;  // not in the open article
-  uint32_t article = 0;
-  Span span;
-  auto operator<=>(const SentenceKey&) const = default;
-};
+constexpr size_t kMostEvents = 200;
 
 struct Found {
   std::vector<Span> marks;  // bytes of the article
   Target target;
 };
 
-using Sentences = std::map<SentenceKey, Found>;
+struct SentenceKey {
+  uint32_t article = 0;
+  Span span;
+};
 
-void add(Sentences& sentences, const Corpus& corpus, uint32_t open, const Target& target, uint32_t article, Span span) {
-  Found& found = sentences[{article != open, article, sentence_around(corpus, article, span)}];
-  if (found.marks.empty()) found.target = target;
-  found.marks.push_back(span);
-}
+// The first sentences of all, with how many there are. Requires: mentions come article by article.
+class Sentences {
+ public:
+  explicit Sentences(const Corpus& corpus) : corpus_(corpus) {}
+
+  void add(const Target& target, uint32_t article, Span span) {
+    if (article != article_) close();
+    article_ = article;
+    Found& found = of_article_[sentence_around(corpus_, article, span)];
+    if (found.marks.empty()) found.target = target;
+    found.marks.push_back(span);
+    ++mentions;
+  }
+
+  // The article's sentences are complete.
+  void close() {
+    if (of_article_.empty()) return;
+    ++articles;
+    count += of_article_.size();
+    for (auto& [span, found] : of_article_) {
+      if (listed.size() < kMostSentences) listed.emplace_back(SentenceKey{article_, span}, std::move(found));
+    }
+    of_article_.clear();
+  }
+
+  std::vector<std::pair<SentenceKey, Found>> listed;
+  size_t count = 0, mentions = 0, articles = 0;
+
+ private:
+  const Corpus& corpus_;
+  uint32_t article_ = 0;
+  std::map<Span, Found> of_article_;
+};
 
 DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const Found& found, Language language) {
   DetailSentence sentence{excerpt_of(corpus, key.article, key.span, found.marks),
@@ -42,16 +70,25 @@ DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const F
 }
 
 std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<EventId>& ids, Language language) {
-  std::vector<EventId> sorted = ids;
+  // One line for what several articles tell: the first that does.
+  using When = std::pair<std::optional<CivilDay>, std::optional<CivilDay>>;
+  std::map<std::pair<When, EventType>, EventId> told;
+  for (const EventId& id : ids) {
+    const Event& e = corpus.documents[id.article].events[id.index];
+    const bool dated = e.begin && e.end;
+    const auto [line, fresh] = told.try_emplace({dated ? When(e.begin, e.end) : When(), e.type}, id);
+    if (!fresh && id < line->second) line->second = id;
+  }
   const auto event = [&](const EventId& id) -> const Event& { return corpus.documents[id.article].events[id.index]; };
-  std::ranges::stable_sort(sorted, {}, [&](const EventId& id) { return event(id).begin; });
+  std::vector<EventId> first;
+  for (const auto& [what, id] : told) first.push_back(id);
+  std::ranges::sort(first, {}, [&](const EventId& id) { return std::pair(event(id).begin, id); });
   std::vector<DetailEvent> events;
-  std::set<std::pair<std::string, std::string>> seen;  // one line for what several articles tell
-  for (const EventId& id : sorted) {
+  for (const EventId& id : first | std::views::take(kMostEvents)) {
     const Event& e = event(id);
     DetailEvent row{"", format_event_type(e.type, language), Target::of_event(id.article, id.index)};
     if (e.begin && e.end) row.day = format_interval(language, {*e.begin, *e.end});
-    if (seen.insert({row.day, row.type}).second) events.push_back(std::move(row));
+    events.push_back(std::move(row));
   }
   return events;
 }
@@ -63,25 +100,36 @@ CorpusEntityId entity_of(const Corpus& corpus, const Target& target) {
 
 Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle& circle, CorpusEntityId entity) {
   const Target& target = state.selected;
-  Sentences sentences;
+  Sentences sentences(corpus);
   if (target.kind == TargetKind::event) {
     const Event& event = corpus.documents[target.mention.article].events[target.mention.index];
-    add(sentences, corpus, state.article, target, target.mention.article, event.span);
+    sentences.add(target, target.mention.article, event.span);
+    sentences.close();
     return sentences;
   }
   // An entity's card lists all its mentions, whichever of them was pressed; a figure's or a quote's only itself.
   const bool whole_entity = entity != kNoCorpusEntity && target.mention.kind != MentionKind::quote;
-  const std::vector<MentionId>& mentions = whole_entity ? corpus.entities[entity].mentions : circle.own_mentions;
-  const Sieve sieve(corpus, state.filter);
-  for (const MentionId& mention : mentions) {
-    if (sieve.passes(mention)) add(sentences, corpus, state.article, Target::of_mention(mention), mention.article, corpus.span_of(mention));
+  std::vector<MentionId> own;
+  if (!whole_entity) {
+    own = circle.own_mentions;
+    std::ranges::sort(own);
   }
+  const std::vector<MentionId>& mentions = whole_entity ? corpus.entities[entity].mentions : own;
+  const Sieve sieve(corpus, state.filter);
+  const auto add = [&](const MentionId& mention) {
+    if (sieve.passes(mention)) sentences.add(Target::of_mention(mention), mention.article, corpus.span_of(mention));
+  };
+  const auto open = std::ranges::equal_range(mentions, state.article, {}, &MentionId::article);  // it comes first
+  for (const MentionId& mention : open) add(mention);
+  for (auto it = mentions.begin(); it != open.begin(); ++it) add(*it);
+  for (auto it = open.end(); it != mentions.end(); ++it) add(*it);
+  sentences.close();
   return sentences;
 }
 
 }  // namespace
 
-DetailModel build_detail_model(const Corpus& corpus, const AppState& state) {
+DetailModel build_detail_model(const Corpus& corpus, const AppState& state, const Circle* known) {
   DetailModel model;
   if (!state.selected) return model;
   model.shown = true;
@@ -89,7 +137,8 @@ DetailModel build_detail_model(const Corpus& corpus, const AppState& state) {
   model.target = state.selected;
   model.head = describe(corpus, state.selected, state.language);
   const CorpusEntityId entity = entity_of(corpus, state.selected);
-  const Circle circle = circle_of(corpus, state.selected);
+  Circle own;
+  const Circle& circle = known ? *known : own = circle_of(corpus, state.selected);
   model.entity = entity;
   model.only_this = entity != kNoCorpusEntity && state.filter.about == entity;
   if (entity != kNoCorpusEntity) {
@@ -100,20 +149,14 @@ DetailModel build_detail_model(const Corpus& corpus, const AppState& state) {
   }
   model.has_places = model.place == kNoCorpusEntity && std::ranges::any_of(circle.entities, [&](CorpusEntityId id) {
     const CorpusEntity& other = corpus.entities[id];
-    return other.entity.position && is_told_of_as_location(corpus, other);
+    return other.entity.position && is_told_of_as_location(other);
   });
   const Sentences sentences = sentences_of(corpus, state, circle, entity);
-  size_t mentions = 0;
-  std::set<uint32_t> articles;
-  for (const auto& [key, found] : sentences) {
-    mentions += found.marks.size();
-    articles.insert(key.article);
-    if (model.sentences.size() == kMostSentences) continue;
-    model.sentences.push_back(sentence_of(corpus, key, found, state.language));
-  }
+  for (const auto& [key, found] : sentences.listed) model.sentences.push_back(sentence_of(corpus, key, found, state.language));
+  const size_t mentions = sentences.mentions;
   model.steps = mentions > 1;
-  model.more = and_more(state.language, sentences.size() - model.sentences.size());
-  if (state.selected.kind != TargetKind::event) model.told = format_told(state.language, mentions, articles.size());
+  model.more = and_more(state.language, sentences.count - model.sentences.size());
+  if (state.selected.kind != TargetKind::event) model.told = format_told(state.language, mentions, sentences.articles);
   return model;
 }
 

@@ -11,6 +11,8 @@
 
 namespace jejak {
 
+struct Circle;
+
 struct DetailEvent {
   std::string day;   // "20 September 2023"; empty where it has none
   std::string type;  // "Kesepakatan"
@@ -41,6 +43,7 @@ struct DetailModel {
   std::string more;                        // "dan 80 lagi", where there are more than the card lists
 };
 
-DetailModel build_detail_model(const Corpus& corpus, const AppState& state);
+// `circle`: of what is held, where it is known already.
+DetailModel build_detail_model(const Corpus& corpus, const AppState& state, const Circle* circle = nullptr);
 
 }  // namespace jejak

@@ -54,11 +54,12 @@ std::string explain(const PatternError& error, Language language) {
   return error.piece.empty() ? words : words + ": " + error.piece;
 }
 
-FoundModel build_found_model(const Corpus& corpus, const AppState& state, const SearchResult& found) {
+FoundModel build_found_model(const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* given) {
   FoundModel model;
   model.language = state.language;
   model.query = state.query;
-  const Sieve sieve(corpus, state.filter);
+  const SieveOf sieve_of(corpus, state.filter, given);
+  const Sieve& sieve = sieve_of;
   size_t finds = 0, sentences = 0;
   std::set<uint32_t> articles;
   for (const FoundSentence& sentence : found.sentences) {

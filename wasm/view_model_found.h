@@ -11,6 +11,8 @@
 
 namespace jejak {
 
+class Sieve;
+
 struct FoundRow {
   uint32_t article = 0;
   Span words;  // the first find: bytes of the article's text
@@ -30,7 +32,7 @@ struct FoundModel {
   std::string more;
 };
 
-FoundModel build_found_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
+FoundModel build_found_model(const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* sieve = nullptr);
 
 // Why an expression cannot be used, in words: "Tanda kurung “(” belum ditutup: (empat".
 std::string explain(const PatternError& error, Language language);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "wasm/describe.h"
@@ -24,14 +24,15 @@ PlaceShape shape_of(std::string_view level) {
 
 struct Told {
   uint32_t locations = 0, datelines = 0, actors = 0, finds = 0;
-  std::set<uint32_t> articles;
+  uint32_t articles = 0;
+  uint32_t last_article = ~0u;  // mentions come by article
 };
 
 Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve& sieve, const SearchResult& found, bool acting) {
   Told told;
   for (const MentionId& mention : place.mentions) {
     if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
-    told.finds += found.has(mention.article, corpus.span_of(mention));
+    if (!found.sentences.empty()) told.finds += found.has(mention.article, corpus.span_of(mention));
     switch (corpus.documents[mention.article].places[mention.index].role) {
       case PlaceRole::location: ++told.locations; break;
       case PlaceRole::dateline: ++told.datelines; break;
@@ -40,7 +41,7 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve
         if (acting) break;
         continue;
     }
-    told.articles.insert(mention.article);
+    told.articles += std::exchange(told.last_article, mention.article) != mention.article;
   }
   return told;
 }
@@ -55,31 +56,37 @@ PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& st
   mark.shape = shape_of(place.entity.level);
   mark.label = display_name(place.entity, state.language);
   mark.side_names = side_names(place.entity, state.language);
-  mark.told = format_told(state.language, told.locations + told.datelines, told.articles.size());
+  mark.told = format_told(state.language, told.locations + told.datelines, told.articles);
   mark.locations = told.locations;
   mark.datelines = told.datelines;
   mark.actors = told.actors;
   mark.finds = told.finds;
-  mark.in_open_article = told.articles.contains(state.article);
   return mark;
 }
 
-// The places that the open article tells of as territory, in its order.
-std::vector<uint32_t> story_of(const Corpus& corpus, uint32_t article, const std::vector<PlaceMark>& marks) {
-  std::vector<uint32_t> story;
-  const std::vector<PlaceMention>& places = corpus.documents[article].places;
-  for (uint32_t i = 0; i < places.size(); ++i) {
-    if (places[i].role != PlaceRole::location) continue;
-    const CorpusEntityId place = corpus.entity_of({article, MentionKind::place, i});
-    const auto mark = std::ranges::find(marks, place, &PlaceMark::place);
-    if (mark == marks.end() || mark->shape == PlaceShape::country) continue;
-    const auto index = static_cast<uint32_t>(mark - marks.begin());
-    if (story.empty() || story.back() != index) story.push_back(index);
-  }
-  return story;
-}
-
 }  // namespace
+
+void open_article(MapModel& model, const Corpus& corpus, const AppState& state, const Sieve* given) {
+  const SieveOf sieve_of(corpus, state.filter, given);
+  const Sieve& sieve = sieve_of;
+  const bool acting = state.filter.role == PlaceRole::actor;
+  std::unordered_map<CorpusEntityId, uint32_t> mark_of;
+  for (uint32_t i = 0; i < model.marks.size(); ++i) {
+    mark_of.emplace(model.marks[i].place, i);
+    model.marks[i].in_open_article = false;
+  }
+  model.story.clear();
+  const std::vector<PlaceMention>& places = corpus.documents[state.article].places;
+  for (uint32_t i = 0; i < places.size(); ++i) {
+    const MentionId mention{state.article, MentionKind::place, i};
+    const auto mark = mark_of.find(corpus.entity_of(mention));
+    if (mark == mark_of.end()) continue;
+    PlaceMark& place = model.marks[mark->second];
+    if ((places[i].role != PlaceRole::actor || acting) && sieve.passes(mention)) place.in_open_article = true;
+    if (places[i].role != PlaceRole::location || place.shape == PlaceShape::country) continue;
+    if (model.story.empty() || model.story.back() != mark->second) model.story.push_back(mark->second);
+  }
+}
 
 std::string format_told(Language language, size_t mentions, size_t articles) {
   if (mentions == 1) return std::string(text_of(language, Text::told_once));
@@ -88,17 +95,17 @@ std::string format_told(Language language, size_t mentions, size_t articles) {
   return fill(text_of(language, articles == 1 ? Text::told_times_one : Text::told_times), {{"n", n}, {"m", m}});
 }
 
-MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found) {
+MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* given) {
   MapModel model;
   model.language = state.language;
   model.camera = state.camera;
   model.goal = state.camera_goal;
   model.searching = !state.query.empty();
-  const Sieve sieve(corpus, state.filter);
+  const SieveOf sieve(corpus, state.filter, given);
   const bool acting = state.filter.role == PlaceRole::actor;
   for (CorpusEntityId id = 0; id < corpus.entities.size(); ++id) {
     const CorpusEntity& entity = corpus.entities[id];
-    if (!entity.entity.position || !(acting || is_told_of_as_location(corpus, entity))) continue;
+    if (!entity.entity.position || !(acting || is_told_of_as_location(entity))) continue;
     Told told = count_mentions(corpus, entity, sieve, found, acting);
     if (acting) std::swap(told.locations, told.actors);  // the map of those who act, where the reader asks for it
     if (told.locations + told.datelines > 0) model.marks.push_back(build_mark(corpus, id, state, told));
@@ -111,7 +118,7 @@ MapModel build_map_model(const Corpus& corpus, const AppState& state, const Sear
   for (PlaceMark& mark : model.marks) {
     mark.weight = std::sqrt(static_cast<float>(told(mark)) / static_cast<float>(told(model.marks.front())));
   }
-  model.story = story_of(corpus, state.article, model.marks);
+  open_article(model, corpus, state, &static_cast<const Sieve&>(sieve));
   return model;
 }
 

@@ -15,6 +15,8 @@
 
 namespace jejak {
 
+class Sieve;
+
 enum class PlaceShape : uint8_t {
   settlement,  // a city, a village: a disc
   area,        // a region, a district, a province: a ring around its label
@@ -58,7 +60,11 @@ struct MapModel {
 std::string format_told(Language language, size_t mentions, size_t articles);
 
 // Labels, weights and positions of what passes the filter; emphasis comes by apply_focus. `state` gives language, open article and camera.
-MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
+// `sieve`: of the state's filter, where there is one already; here and in the other views.
+MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* sieve = nullptr);
+
+// Which marks are of the open article, and its story: all that opening another one changes.
+void open_article(MapModel& model, const Corpus& corpus, const AppState& state, const Sieve* sieve = nullptr);
 
 // What changes with the pointer, without building labels anew.
 void apply_focus(MapModel& model, const Focus& focus);

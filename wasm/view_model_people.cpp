@@ -1,7 +1,6 @@
 #include "wasm/view_model_people.h"
 
 #include <algorithm>
-#include <set>
 
 #include "wasm/describe.h"
 #include "wasm/filter.h"
@@ -62,8 +61,8 @@ void read_events(const Corpus& corpus, const MentionId& quote, Language language
 
 class PeopleBuilder {
  public:
-  PeopleBuilder(const Corpus& corpus, const AppState& state)
-      : corpus_(corpus), sieve_(corpus, state.filter), language_(state.language), held_(held_entity(corpus, state.selected)) {}
+  PeopleBuilder(const Corpus& corpus, const AppState& state, const Sieve& sieve)
+      : corpus_(corpus), sieve_(sieve), language_(state.language), held_(held_entity(corpus, state.selected)) {}
 
   void add_section(PeopleModel& model, EntityKind kind, Text heading) {
     PeopleSection section{std::string(text_of(language_, heading)), {}, ""};
@@ -115,11 +114,14 @@ class PeopleBuilder {
     row.key = entity.entity.key;
     row.name = display_name(entity.entity, language_);
     row.note = note_of(entity);
-    std::set<uint32_t> articles;
+    size_t articles = 0;
+    uint32_t last = ~0u;  // mentions come by article
     for (const MentionId& mention : entity.mentions) {
-      if (sieve_.passes(mention) && !is_territory(mention)) articles.insert(mention.article);
+      if (mention.article == last || !sieve_.passes(mention) || is_territory(mention)) continue;
+      last = mention.article;
+      ++articles;
     }
-    if (row.mentions > 0) row.told = format_told(language_, row.mentions, articles.size());
+    if (row.mentions > 0) row.told = format_told(language_, row.mentions, articles);
     if (row.said > 0) {
       const std::string n = format_number(language_, row.said);
       row.quotes = fill(text_of(language_, row.said == 1 ? Text::said_once : Text::said_times), {{"n", n}});
@@ -145,7 +147,8 @@ class PeopleBuilder {
 
   void list_words(PersonRow& row, const CorpusEntity& entity) const {
     for (const MentionId& mention : entity.mentions) {
-      if (mention.kind != MentionKind::quote || !sieve_.passes(mention) || row.words.size() == kMostWords) continue;
+      if (row.words.size() == kMostWords) break;
+      if (mention.kind != MentionKind::quote || !sieve_.passes(mention)) continue;
       const QuoteMention& quote = corpus_.documents[mention.article].quotes[mention.index];
       SaidRow said{mention, numbered_label(corpus_.documents[mention.article], mention.article, language_),
                    format_when_where(corpus_, mention, language_),
@@ -156,7 +159,7 @@ class PeopleBuilder {
   }
 
   const Corpus& corpus_;
-  Sieve sieve_;
+  const Sieve& sieve_;
   Language language_;
   CorpusEntityId held_;
 };
@@ -170,10 +173,11 @@ std::string format_when_where(const Corpus& corpus, MentionId quote, Language la
   return found.day + (found.day.empty() || found.place.empty() ? "" : " · ") + found.place;
 }
 
-PeopleModel build_people_model(const Corpus& corpus, const AppState& state) {
+PeopleModel build_people_model(const Corpus& corpus, const AppState& state, const Sieve* given) {
   PeopleModel model;
   model.language = state.language;
-  PeopleBuilder builder(corpus, state);
+  const SieveOf sieve(corpus, state.filter, given);
+  PeopleBuilder builder(corpus, state, sieve);
   builder.add_section(model, EntityKind::person, Text::people_persons);
   builder.add_section(model, EntityKind::organization, Text::people_organizations);
   builder.add_section(model, EntityKind::place, Text::people_states);

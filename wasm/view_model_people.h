@@ -14,6 +14,8 @@
 
 namespace jejak {
 
+class Sieve;
+
 // One thing that somebody said, as an article has it.
 struct SaidRow {
   MentionId quote;
@@ -49,7 +51,7 @@ struct PeopleModel {
   std::vector<PeopleSection> sections;  // people, organizations, states that act, sources without a name; none that is empty
 };
 
-PeopleModel build_people_model(const Corpus& corpus, const AppState& state);
+PeopleModel build_people_model(const Corpus& corpus, const AppState& state, const Sieve* sieve = nullptr);
 
 // When and where a quote was said, as far as the article tells: by the event or the words around it, never inside it.
 std::string format_when_where(const Corpus& corpus, MentionId quote, Language language);

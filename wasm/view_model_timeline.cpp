@@ -10,94 +10,109 @@
 namespace jejak {
 namespace {
 
+// A dated thing before it is joined with those of the same days.
+struct Dated {
+  Lane lane = Lane::days;
+  CivilInterval days;
+  bool open_begin = false, open_end = false, soft = false;
+  bool hollow = false;
+  uint32_t article = 0;
+  uint32_t index = 0;  // of the mention or the event
+};
+
 // What makes two dated things one item.
-auto identity(const TimelineItem& item) {
-  return std::tuple(item.lane, item.days.first, item.days.last, item.open_begin, item.open_end, item.soft);
-}
+auto identity(const Dated& d) { return std::tuple(d.lane, d.days.first, d.days.last, d.open_begin, d.open_end, d.soft); }
 
 // By lane and first day; of one begin the longer first, so that bars nest.
-bool before(const TimelineItem& a, const TimelineItem& b) {
+bool before(const Dated& a, const Dated& b) {
   return std::tuple(a.lane, a.days.first, b.days.last, a.open_begin, a.open_end, a.soft) <
          std::tuple(b.lane, b.days.first, a.days.last, b.open_begin, b.open_end, b.soft);
 }
 
-TimelineItem item_of_time(const TimeMention& mention, MentionId id, Language language) {
-  TimelineItem item;
-  item.days = {*mention.begin, *mention.end};
-  item.open_begin = mention.open_begin;
-  item.open_end = mention.open_end;
-  item.soft = is_season(mention.value);
-  item.hollow = mention.why.anchor.has_value();
-  const bool one_day = item.days.first == item.days.last && !item.open_begin && !item.open_end;
-  item.lane = one_day ? Lane::days : Lane::periods;
-  item.label = one_day ? format_day_with_weekday(language, item.days.first) : format_time(language, mention);
-  item.mentions.push_back(id);
-  return item;
+Dated dated_time(const TimeMention& mention, uint32_t article, uint32_t index) {
+  Dated dated;
+  dated.days = {*mention.begin, *mention.end};
+  dated.open_begin = mention.open_begin;
+  dated.open_end = mention.open_end;
+  dated.soft = is_season(mention.value);
+  dated.hollow = mention.why.anchor.has_value();
+  const bool one_day = dated.days.first == dated.days.last && !dated.open_begin && !dated.open_end;
+  dated.lane = one_day ? Lane::days : Lane::periods;
+  dated.article = article;
+  dated.index = index;
+  return dated;
 }
 
-TimelineItem item_of_event(const Event& event, EventId id, Language language) {
-  TimelineItem item;
-  item.lane = Lane::events;
-  item.days = {*event.begin, *event.end};
-  item.label = format_event_type(event.type, language);
-  item.events.push_back(id);
-  return item;
-}
-
-TimelineItem item_of_article(CivilDay day, uint32_t article, bool inferred, Language language) {
-  TimelineItem item;
-  item.lane = Lane::published;
-  item.days = {day, day};
-  item.hollow = inferred;
-  item.label = format_day_with_weekday(language, day);
-  item.articles.push_back(article);
-  return item;
-}
-
-std::vector<TimelineItem> dated_things(const Corpus& corpus, Language language) {
-  std::vector<TimelineItem> items;
+std::vector<Dated> dated_things(const Corpus& corpus) {
+  std::vector<Dated> things;
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     const Document& document = corpus.documents[article];
     if (const auto& day = document.publication.day) {
-      items.push_back(item_of_article(*day, article, document.publication.basis == PublishedBasis::text, language));
+      const bool inferred = document.publication.basis == PublishedBasis::text;
+      things.push_back({Lane::published, {*day, *day}, false, false, false, inferred, article, 0});
     }
     for (uint32_t i = 0; i < document.times.size(); ++i) {
       const TimeMention& mention = document.times[i];
       if (!mention.begin || !mention.end || *mention.end < *mention.begin) continue;
-      items.push_back(item_of_time(mention, {article, MentionKind::time, i}, language));
+      things.push_back(dated_time(mention, article, i));
     }
     for (uint32_t i = 0; i < document.events.size(); ++i) {
       const Event& event = document.events[i];
       if (!event.begin || !event.end || *event.end < *event.begin) continue;
-      items.push_back(item_of_event(event, {article, i}, language));
+      things.push_back({Lane::events, {*event.begin, *event.end}, false, false, false, false, article, i});
     }
   }
-  return items;
+  return things;
 }
 
-template <class T>
-void append(std::vector<T>& to, const std::vector<T>& from) {
-  to.insert(to.end(), from.begin(), from.end());
+std::string label_of(const Dated& first, const Corpus& corpus, Language language) {
+  const Document& document = corpus.documents[first.article];
+  if (first.lane == Lane::events) return format_event_type(document.events[first.index].type, language);
+  if (first.lane == Lane::periods) return format_time(language, document.times[first.index]);
+  return format_day_with_weekday(language, first.days.first);
+}
+
+void add_member(TimelineItem& item, const Dated& thing, const Corpus& corpus, Language language, uint32_t& types) {
+  switch (thing.lane) {
+    case Lane::published: item.articles.push_back(thing.article); break;
+    case Lane::events: {
+      item.events.push_back({thing.article, thing.index});
+      const EventType type = corpus.documents[thing.article].events[thing.index].type;
+      const uint32_t bit = 1u << static_cast<unsigned>(type);
+      if (types & bit) break;
+      types |= bit;
+      const std::string label = format_event_type(type, language);
+      if (item.label.find(label) == std::string::npos) item.label += ", " + label;
+      break;
+    }
+    case Lane::days:
+    case Lane::periods:
+    case Lane::count: item.mentions.push_back({thing.article, MentionKind::time, thing.index}); break;
+  }
+  item.hollow = item.hollow && thing.hollow;
 }
 
 // Requires: sorted by before().
-std::vector<TimelineItem> merge_same_days(std::vector<TimelineItem> items) {
-  std::vector<TimelineItem> merged;
-  for (TimelineItem& item : items) {
-    if (merged.empty() || identity(merged.back()) != identity(item)) {
-      merged.push_back(std::move(item));
-      continue;
+std::vector<TimelineItem> merge_same_days(const std::vector<Dated>& things, const Corpus& corpus, Language language) {
+  std::vector<TimelineItem> items;
+  const Dated* last = nullptr;
+  uint32_t types = 0;  // of events that the item's label names
+  for (const Dated& thing : things) {
+    if (!last || identity(*last) != identity(thing)) {
+      TimelineItem& item = items.emplace_back();
+      item.lane = thing.lane;
+      item.days = thing.days;
+      item.open_begin = thing.open_begin;
+      item.open_end = thing.open_end;
+      item.soft = thing.soft;
+      item.hollow = thing.hollow;
+      item.label = label_of(thing, corpus, language);
+      types = 0;
     }
-    TimelineItem& into = merged.back();
-    append(into.mentions, item.mentions);
-    append(into.events, item.events);
-    append(into.articles, item.articles);
-    into.hollow = into.hollow && item.hollow;
-    if (into.lane == Lane::events && into.label.find(item.label) == std::string::npos) {
-      into.label += ", " + item.label;
-    }
+    add_member(items.back(), thing, corpus, language, types);
+    last = &thing;
   }
-  return merged;
+  return items;
 }
 
 std::string caption_of(const TimelineItem& item, Language language) {
@@ -113,6 +128,8 @@ void sift(TimelineItem& item, const Corpus& corpus, const Sieve& sieve, const Se
   const auto passes = [&](const auto& id) { return sieve.passes(id); };
   item.outside = !std::ranges::any_of(item.mentions, passes) && !std::ranges::any_of(item.events, passes) &&
                  !std::ranges::any_of(item.articles, [&](uint32_t a) { return sieve.passes_article(a); });
+  item.finds = 0;
+  if (found.sentences.empty()) return;
   for (const MentionId& mention : item.mentions) item.finds += found.has(mention.article, corpus.span_of(mention));
   for (const EventId& event : item.events) {
     item.finds += found.has(event.article, corpus.documents[event.article].events[event.index].span);
@@ -145,26 +162,37 @@ TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state, 
   model.language = state.language;
   model.window = state.time_window;
   model.open_article = state.article;
-  std::vector<TimelineItem> items = dated_things(corpus, state.language);
-  std::ranges::stable_sort(items, before);
-  model.items = merge_same_days(std::move(items));
-  model.days = state.filter.days;
-  if (model.days) model.days_label = format_interval(state.language, *model.days);
-  model.searching = !state.query.empty();
-  const Sieve sieve(corpus, state.filter);
+  std::vector<Dated> things = dated_things(corpus);
+  std::ranges::stable_sort(things, before);
+  model.items = merge_same_days(things, corpus, state.language);
   std::vector<CivilInterval> intervals;
-  for (TimelineItem& item : model.items) {
-    sift(item, corpus, sieve, found);
-    item.caption = with_finds(caption_of(item, state.language), item.finds, state.language);
-    intervals.push_back(item.days);
-  }
+  for (const TimelineItem& item : model.items) intervals.push_back(item.days);
   model.axis = build_time_axis(intervals);
+  sift_timeline(model, corpus, state, found);
   return model;
 }
 
+void sift_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* given) {
+  ++model.generation;
+  model.days = state.filter.days;
+  model.days_label = model.days ? format_interval(state.language, *model.days) : "";
+  model.searching = !state.query.empty();
+  const SieveOf sieve(corpus, state.filter, given);
+  for (TimelineItem& item : model.items) {
+    sift(item, corpus, sieve, found);
+    item.caption = with_finds(caption_of(item, state.language), item.finds, state.language);
+  }
+}
+
 void apply_focus(TimelineModel& model, const Focus& focus) {
+  const bool any = focus.hovered.any || focus.selected.any;
   for (TimelineItem& item : model.items) {
     Emphasis emphasis{.hovered = false, .selected = false, .linked = false, .dimmed = focus.selected.any};
+    if (!any) {
+      emphasis.dimmed = item.outside || (model.searching && item.finds == 0);
+      item.emphasis = emphasis;
+      continue;
+    }
     for (const MentionId& mention : item.mentions) emphasis = merged(emphasis, focus.of_mention(mention));
     for (const EventId& event : item.events) emphasis = merged(emphasis, focus.of_event(event));
     emphasis.dimmed = emphasis.dimmed || item.outside || (model.searching && item.finds == 0);

@@ -15,6 +15,8 @@
 
 namespace jejak {
 
+class Sieve;
+
 enum class Lane : uint8_t { published, events, days, periods, count };
 
 struct TimelineItem {
@@ -49,6 +51,9 @@ struct TimelineModel {
 };
 
 TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
+// What another filter or another search changes of one that was built in the same language.
+void sift_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found,
+                   const Sieve* sieve = nullptr);
 void apply_focus(TimelineModel& model, const Focus& focus);
 
 // What pointing at an item means: its mention or event, in the open article where it has one there. None for a

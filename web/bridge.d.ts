@@ -62,6 +62,7 @@ export interface JejakModule {
   _jejak_set_focus(handle: number, accessId: number): void;
   _jejak_let_go(handle: number): void;
   _jejak_answer(handle: number, bytes: number, size: number): void;
+  _jejak_read_ahead(handle: number, milliseconds: number): boolean;
   _jejak_frames_drawn(handle: number): number;
   _jejak_inspect(handle: number, subject: number): number;
 }

@@ -168,7 +168,11 @@ async function jejakProgram(wasm, failed) {
         if (!bridge.isClosed()) bridge.complete();
         await pause();
       }
+      whenIdle(readAhead);
     };
+    // What a first search would wait for is done while nothing else is.
+    const whenIdle = (work) => (window.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 50));
+    const readAhead = () => { if (!bridge.isClosed() && module._jejak_read_ahead(handle, 6)) whenIdle(readAhead); };
     return {canvas, bridge, close, complete};
   }
 

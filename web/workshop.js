@@ -3,18 +3,40 @@
 //   const workshop = jejakWorkshop(assets);
 //   const reading = workshop.read([{name, bytes}], (done, total) => ...); await reading.collection; reading.stop()
 //   await workshop.find('Khankendi|Stepanakert', collection)
-// Rejects with a JejakFailure; a reading that was stopped has the code "stopped". After a crash the next call starts anew.
+// Rejects with a JejakFailure; a reading that was stopped has the code "stopped". After a crash the next call starts anew. A
+// worker that does not stop when it is told to, or says nothing for long, is ended.
 function jejakWorkshop(assets) {
   'use strict';
 
   const script = 'workshop_worker.js';
+  const stopping_ms = 1000;
+  const turn_ms = 10000, mostSilentTurns = 6;  // turns and no clock: a computer that slept has not been silent
   let bench = null;     // the promise of {post(message, moved)}
   let loaded = false;   // it has its word lists
   let opened = null;    // the collection that it can find in
   let lastJob = 0;
   const jobs = new Map();  // number -> {resolve, reject, progress}
 
-  function hear({type, job, ...rest}) {
+  let silentTurns = 0;
+  let turns = 0;  // the timer that counts them, while there are jobs
+  function countTurns() {
+    silentTurns = 0;
+    if (jobs.size > 0) {
+      turns ||= setInterval(() => {
+        if (++silentTurns >= mostSilentTurns) breakDown(new JejakFailure('crash', `the worker has said nothing for ${mostSilentTurns * turn_ms / 1000} seconds`));
+      }, turn_ms);
+    } else {
+      clearInterval(turns);
+      turns = 0;
+    }
+  }
+
+  function hear(message) {
+    answerTo(message);
+    countTurns();
+  }
+
+  function answerTo({type, job, ...rest}) {
     const waiting = jobs.get(job);
     if (type === 'progress') return waiting?.progress?.(rest.done, rest.total);
     if (type === 'failed' && (job === undefined || rest.code === 'crash' || rest.code === 'memory')) return breakDown(new JejakFailure(rest.code, rest.reason));
@@ -30,6 +52,7 @@ function jejakWorkshop(assets) {
     loaded = false;
     for (const {reject} of jobs.values()) reject(failure);
     jobs.clear();
+    countTurns();
   }
 
   // From its file on a web host, else from a blob.
@@ -79,8 +102,10 @@ function jejakWorkshop(assets) {
     const job = ++lastJob;
     return {job, answer: new Promise((resolve, reject) => {
       jobs.set(job, {resolve, reject, progress});
+      countTurns();
       ready().then((place) => place.post({...message, job}, moved)).catch((error) => {
         jobs.delete(job);
+        countTurns();
         reject(error);
       });
     })};
@@ -104,7 +129,9 @@ function jejakWorkshop(assets) {
     }).then((bytes) => (opened = bytes));
     const stop = () => {
       stopped = true;
-      if (asked) bench?.then((place) => place.post({type: 'stop', job: asked.job}));
+      if (!asked) return;
+      bench?.then((place) => place.post({type: 'stop', job: asked.job}));
+      setTimeout(() => { if (jobs.has(asked.job)) breakDown(new JejakFailure('stopped', '')); }, stopping_ms);
     };
     return {collection, stop};
   }

@@ -130,6 +130,8 @@ createJejakWorkshop = (options) => whole(options).then((module) => {
       if (first === '1') throw new WebAssembly.RuntimeError('unreachable');
       if (first === '2') throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
       if (first === '3') setTimeout(() => { throw new Error('lost outside of any job'); });
+      if (first === '4') for (;;);
+      if (first === '5') postMessage = () => {};
       return work(text, ...rest);
     };
   }
@@ -189,6 +191,32 @@ describe('the worker', () => {
       await close();
     });
   }
+
+  test('that hangs is ended when the reader stops it, and the next file is read', async () => {
+    const {page, close} = await openWith({change: faultyWorkshop, hash: '#a=k1'});
+    await drop(page, '4.txt', sentence);
+    await page.waitForFunction(() => /1/.test(document.querySelector('#own-words').textContent) || !document.querySelector('#own').hidden);
+    await page.waitForTimeout(1500);  // it is at it
+    await page.locator('#own button').click();
+    await page.waitForFunction(() => /dihentikan/.test(document.querySelector('#toast').textContent), null, {timeout: 30000});
+    assert.equal((await inspect(page, 'state')).article, 'k1');
+    assert.equal(await page.locator('#own').isHidden(), true);
+    await ownAreRead(page);
+    await close();
+  });
+
+  test('that never answers is given up, and the next file is read', async () => {
+    const {page, close} = await openWith({change: faultyWorkshop, hash: '#a=k1', script: () => {
+      const count = setInterval;
+      window.setInterval = (work, rest_ms, ...more) => count(work, rest_ms / 20, ...more);  // a minute is three seconds
+    }});
+    await drop(page, '5.txt', sentence);
+    await page.waitForFunction(() => /said nothing/.test(document.querySelector('#toast').textContent), null, {timeout: 30000});
+    assert.equal(await stateOf(page), 'ready');
+    assert.equal((await inspect(page, 'state')).article, 'k1');
+    await ownAreRead(page);
+    await close();
+  });
 });
 
 describe('files', () => {

@@ -33,6 +33,7 @@ export interface JejakBridge {
   letGo(): void;
   /** The workshop's answer to the event "find"; no bytes: it cannot be had. */
   answer(bytes: Uint8Array): void;
+  isClosed(): boolean;
   framesDrawn(): number;
   inspect(subject: 'map'): {marks: {key: string; label: string; x: number; y: number; far: boolean; linked: boolean; hovered: boolean; selected: boolean}[]};
   inspect(subject: 'timeline'): {items: {lane: string; label: string; begin: string; end: string; x: number; y: number; mentions: string[]; events: string[]; hovered: boolean; linked: boolean; selected: boolean}[]};

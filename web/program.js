@@ -86,22 +86,28 @@ async function jejakProgram(wasm, failed) {
     return {width, height, rgba: context.getImageData(0, 0, width, height).data};
   }
 
-  // Calls `answer` at once, and then with the latest after each rest at most: while the map moves its places move with every
-  // frame, and laying them out costs more than drawing it.
-  const mirrorRest_ms = 100;
-  function seldom(rest_ms, answer) {
+  // Calls `answer` at once where nothing was said for a while, else with the latest once it rests, and at least every second:
+  // while the map moves its places move with every frame, and laying them out costs more than drawing it.
+  const mirrorRest_ms = 100, mirrorMost_ms = 1000;
+  function atRest(answer) {
     let timer = 0;
-    let latest = null;
-    const next = () => {
+    let latest = null;  // that was not answered yet
+    let answered = -Infinity;
+    function end() {
       timer = 0;
-      if (latest !== null) take(latest);
-    };
+      if (latest === null) return;
+      const value = latest;
+      latest = null;
+      answered = performance.now();
+      answer(value);
+      timer = setTimeout(end, mirrorRest_ms);
+    }
     function take(value) {
       latest = value;
-      if (timer) return;
-      latest = null;
-      timer = setTimeout(next, rest_ms);
-      answer(value);
+      const isResting = timer === 0;
+      clearTimeout(timer);
+      if (isResting) end();
+      else timer = setTimeout(end, Math.max(0, Math.min(mirrorRest_ms, answered + mirrorMost_ms - performance.now())));
     }
     take.stop = () => clearTimeout(timer);
     return take;
@@ -140,7 +146,7 @@ async function jejakProgram(wasm, failed) {
     listeners.set(handle, () => {});
     const bridge = bridgeOf(handle);
     await give(bridge, assets);
-    const mirrored = seldom(mirrorRest_ms, (text) => tell.access?.(JSON.parse(text)));
+    const mirrored = atRest((text) => tell.access?.(JSON.parse(text)));
     const close = () => {
       mirrored.stop();
       listeners.delete(handle);

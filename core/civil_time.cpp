@@ -1,6 +1,7 @@
 #include "core/civil_time.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jejak {
 namespace {
@@ -17,10 +18,12 @@ int64_t days_from_civil(int64_t y, int64_t m, int64_t d) {
   return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
 }
 
+// At least `width` digits. Requires: 0 <= value, 0 < width.
 void append_padded(std::string& out, int value, int width) {
-  const std::string digits = std::to_string(value);
-  out.append(static_cast<size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0');
-  out += digits;
+  char digits[12];
+  char* first = std::end(digits);
+  for (; value > 0 || width > 0; value /= 10, --width) *--first = static_cast<char>('0' + value % 10);
+  out.append(first, std::end(digits));
 }
 
 std::optional<int> parse_digits(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -205,8 +206,24 @@ constexpr std::array<bool, 256> kPlain = [] {
 }();
 bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
+// Whether eight bytes, as one number, all stand as they are. By the well-known tests for a zero byte and a small byte.
+bool all_plain(uint64_t bytes) {
+  constexpr uint64_t kEach = 0x0101010101010101, kHigh = 0x80 * kEach;
+  const auto has_byte = [&](uint64_t wanted) {
+    const uint64_t apart = bytes ^ wanted * kEach;
+    return (apart - kEach) & ~apart;
+  };
+  const uint64_t control = (bytes - 0x20 * kEach) & ~bytes;
+  const uint64_t beyond = bytes | (bytes + kEach);  // 0x7F and above
+  return ((control | beyond | has_byte('"') | has_byte('\\')) & kHigh) == 0;
+}
+
 size_t plain_prefix(std::string_view value) {
   size_t size = 0;
+  for (uint64_t bytes = 0; size + sizeof bytes <= value.size(); size += sizeof bytes) {
+    std::memcpy(&bytes, value.data() + size, sizeof bytes);
+    if (!all_plain(bytes)) break;
+  }
   while (size < value.size() && is_plain(value[size])) ++size;
   return size;
 }
@@ -357,9 +374,14 @@ void JsonWriter::string(std::string_view value) {
 }
 
 void JsonWriter::integer(int64_t value) {
-  begin_value();
   char digits[24];
-  out_.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+  const auto size = static_cast<size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
+  const bool comma = needs_comma_;
+  append(size + comma, [&](char* to) {
+    if (comma) *to++ = ',';
+    std::copy_n(digits, size, to);
+  });
+  needs_comma_ = true;
 }
 
 void JsonWriter::fixed(double value, int decimals) {

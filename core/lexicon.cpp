@@ -1,6 +1,7 @@
 #include "core/lexicon.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/utf8.h"
 
@@ -21,6 +22,14 @@ std::optional<WordClass> class_of(std::string_view name) {
 }
 
 constexpr double kMostValue = 1e15;  // of a word: beyond it, a double is no whole number for long
+
+// An entry of one word, as alone_ holds it: its index, and what tells it from the word's other entries, so that those need
+// not be loaded.
+constexpr uint32_t kIndexBits = 23;
+constexpr uint32_t kProperBit = uint32_t{1} << kIndexBits;
+uint32_t packed(uint32_t index, WordClass word_class, bool proper) {
+  return static_cast<uint32_t>(word_class) << (kIndexBits + 1) | (proper ? kProperBit : 0) | index;
+}
 
 bool begins_upper(std::string_view word) { return !word.empty() && is_upper(decode_utf8(word, 0).value); }
 
@@ -66,7 +75,8 @@ void Lexicon::add_entry(LexEntry entry, const std::vector<WordId>& pattern) {
   }
   add_to_mask(first_[word], entry.word_class);
   if (pattern.size() == 1) {
-    alone_[word].push_back(index);
+    if (index >= kProperBit) std::abort();  // a bug: eight million entries
+    alone_[word].push_back(packed(index, entry.word_class, entry.proper));
   } else {
     add_to_mask(first_of_several_[word], entry.word_class);
     trie_.add(pattern, index);
@@ -111,9 +121,9 @@ std::optional<LexMatch> Lexicon::longest(const TokenisedText& text, uint32_t at,
 
 // The first that fits, of those with the same word and class.
 const LexEntry* Lexicon::single_word(const Token& token, WordClass word_class) const {
-  for (uint32_t index : alone_[token.word]) {
-    const LexEntry& entry = entries_[index];
-    if (entry.word_class == word_class && (!entry.proper || token.capitalised)) return &entry;
+  for (uint32_t word : alone_[token.word]) {
+    const bool fits = word >> (kIndexBits + 1) == static_cast<uint32_t>(word_class);
+    if (fits && ((word & kProperBit) == 0 || token.capitalised)) return &entries_[word & (kProperBit - 1)];
   }
   return nullptr;
 }

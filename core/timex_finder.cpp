@@ -16,12 +16,87 @@ namespace {
 // A cue farther away belongs to another clause.
 constexpr uint32_t kCueReach = 30;
 
+// What kinds of steps a token may fit, a bit each: a rule is refused by the token behind its first step at the cost of
+// one "and". A class of words has a bit of its own, as long as there are bits.
+class TokenLooks {
+ public:
+  static constexpr uint64_t kEnd = 1;  // the rule may end before the token
+
+  // The bit of a step; new where its class of words is new.
+  uint64_t add(const Step& step) {
+    if (step.kind != PartKind::word) return bit_of(step.kind);
+    uint64_t& bit = bit_of_class_[static_cast<size_t>(step.word_class)];
+    if (bit == 0) {
+      if (next_ == 0) return kAnything;
+      bit = next_;
+      next_ <<= 1;
+      Lexicon::add_to_mask(words_, step.word_class);
+    }
+    return bit;
+  }
+
+  uint64_t of(const Token& token, const Lexicon& lexicon) const {
+    uint64_t looks = kEnd | kAnything;
+    if (token.is_number()) looks |= kFigures;
+    if (token.capitalised) looks |= kCapital;
+    if (token.kind == TokenKind::punctuation) looks |= bit_of_mark(token.mark);
+    if (may_begin_number(token, lexicon)) looks |= kNumber;
+    const Lexicon::ClassMask& begun = lexicon.classes_begun_by(token.word);
+    for (size_t i = 0; i < begun.size(); ++i) {
+      for (uint64_t classes = begun[i] & words_[i]; classes != 0; classes &= classes - 1) {
+        looks |= bit_of_class_[i * 64 + static_cast<size_t>(std::countr_zero(classes))];
+      }
+    }
+    return looks;
+  }
+
+ private:
+  enum : uint64_t {
+    kAnything = 1 << 1, kFigures = 1 << 2, kNumber = 1 << 3, kCapital = 1 << 4,
+    kHyphen = 1 << 5, kSlash = 1 << 6, kComma = 1 << 7, kOpen = 1 << 8, kClose = 1 << 9,
+  };
+
+  static uint64_t bit_of(PartKind kind) {
+    switch (kind) {
+      case PartKind::day:
+      case PartKind::month_figures:
+      case PartKind::year:
+      case PartKind::year_short:
+      case PartKind::clock_full:
+      case PartKind::small_figure: return kFigures;
+      case PartKind::number: return kNumber;
+      case PartKind::name: return kCapital;
+      case PartKind::hyphen: return kHyphen;
+      case PartKind::slash: return kSlash;
+      case PartKind::comma: return kComma;
+      case PartKind::open: return kOpen;
+      case PartKind::close: return kClose;
+      default: return kAnything;
+    }
+  }
+  static uint64_t bit_of_mark(char32_t mark) {
+    switch (mark) {
+      case '-': return kHyphen;
+      case '/': return kSlash;
+      case ',': return kComma;
+      case '(': return kOpen;
+      case ')': return kClose;
+      default: return 0;
+    }
+  }
+
+  std::array<uint64_t, Lexicon::kMaskWords * 64> bit_of_class_{};
+  Lexicon::ClassMask words_{};  // classes that have a bit
+  uint64_t next_ = uint64_t{kClose} << 1;
+};
+
 // The rules by the step that they begin with, so that one reading of a token serves many rules. A rule whose first
 // steps are optional begins with any of them, or with the one behind them.
 struct RuleIndex {
   struct Start {
     const TimexRule* rule;
-    size_t step;  // which of the rule's steps it begins with
+    size_t step;         // which of the rule's steps it begins with
+    uint64_t next_looks;  // of what follows that step: the bits of TokenLooks, one of which must fit
   };
   struct Group {
     Step start;
@@ -32,11 +107,12 @@ struct RuleIndex {
   std::array<uint8_t, static_cast<size_t>(WordClass::count)> group_of{};  // by word class: its group's index + 1
   uint64_t other_groups = 0;   // those that begin with no word of a class, a bit each
   Lexicon::ClassMask words{};  // classes whose words are looked at: starts, traps, cues
+  TokenLooks looks;
 
   RuleIndex() {
     for (const TimexRule& rule : timex_rules()) {
-      for (size_t i = 0; i < rule.shape.size() && rule.shape[i].kind != PartKind::none; ++i) {
-        add({&rule, i});
+      for (size_t i = 0; has_step(rule, i); ++i) {
+        add({&rule, i, looks_behind(rule, i)});
         if (!rule.shape[i].optional) break;
       }
     }
@@ -47,6 +123,19 @@ struct RuleIndex {
   }
 
  private:
+  static bool has_step(const TimexRule& rule, size_t i) {
+    return i < rule.shape.size() && rule.shape[i].kind != PartKind::none;
+  }
+
+  uint64_t looks_behind(const TimexRule& rule, size_t step) {
+    uint64_t bits = 0;
+    for (size_t i = step + 1; has_step(rule, i); ++i) {
+      bits |= looks.add(rule.shape[i]);
+      if (!rule.shape[i].optional) return bits;
+    }
+    return bits | TokenLooks::kEnd;
+  }
+
   void add(Start start) {
     Step step = start.rule->shape[start.step];
     if (step.kind == PartKind::word) Lexicon::add_to_mask(words, step.word_class);
@@ -112,7 +201,7 @@ class TimexFinder {
 
   bool is_candidate(const Token& token) const {
     if (token.is_word()) {
-      return lexicon_.may_begin_any(token.word, rule_index().words) || text_.text[token.span.begin] <= '9';
+      return lexicon_.may_begin_any(token.word, rules_.words) || text_.text[token.span.begin] <= '9';
     }
     return token.is_number();
   }
@@ -128,16 +217,18 @@ class TimexFinder {
 
   std::optional<FoundTime> longest_rule_at(uint32_t at) const {
     std::optional<FoundTime> best;
-    Parts parts;
+    const uint32_t sentence_end = text_.sentence_of(at).end;
     for (uint64_t left = groups_begun_at(at); left != 0; left &= left - 1) {
-      const RuleIndex::Group& group = rule_index().groups[static_cast<size_t>(std::countr_zero(left))];
+      const RuleIndex::Group& group = rules_.groups[static_cast<size_t>(std::countr_zero(left))];
       if (!may_begin_step(text_, at, group.start, lexicon_)) continue;
       const Part start = match_step(text_, at, group.start, lexicon_);
       if (start.tokens == 0) continue;
-      parts.clear();
-      parts.push(start);
+      parts_.clear();
+      parts_.push(start);
+      const uint32_t next = at + start.tokens;
+      const uint64_t looks = next < sentence_end ? rules_.looks.of(text_.tokens[next], lexicon_) : TokenLooks::kEnd;
       for (const RuleIndex::Start& rule : group.rules) {
-        if (match_rule(rule, at, parts)) take_longer(*rule.rule, at, parts, best);
+        if ((rule.next_looks & looks) != 0 && match_rule(rule, next, sentence_end)) take_longer(*rule.rule, at, parts_, best);
       }
     }
     return best;
@@ -145,27 +236,25 @@ class TimexFinder {
 
   // The groups whose first step may fit, a bit each.
   uint64_t groups_begun_at(uint32_t at) const {
-    const RuleIndex& index = rule_index();
-    uint64_t groups = index.other_groups;
+    uint64_t groups = rules_.other_groups;
     if (!text_.tokens[at].is_word()) return groups;
     const Lexicon::ClassMask& begun = lexicon_.classes_begun_by(text_.tokens[at].word);
     for (size_t i = 0; i < begun.size(); ++i) {
-      for (uint64_t classes = begun[i] & index.words[i]; classes != 0; classes &= classes - 1) {
-        const uint8_t group = index.group_of[i * 64 + static_cast<size_t>(std::countr_zero(classes))];
+      for (uint64_t classes = begun[i] & rules_.words[i]; classes != 0; classes &= classes - 1) {
+        const uint8_t group = rules_.group_of[i * 64 + static_cast<size_t>(std::countr_zero(classes))];
         if (group != 0) groups |= uint64_t{1} << (group - 1);
       }
     }
     return groups;
   }
 
-  // `parts` holds the first one; the others are added to it.
-  bool match_rule(const RuleIndex::Start& start, uint32_t at, Parts& parts) const {
+  // parts_ holds the first one; the others, from token `next` on, are added to it.
+  bool match_rule(const RuleIndex::Start& start, uint32_t next, uint32_t sentence_end) const {
     const Shape& shape = start.rule->shape;
     const Step& step = shape[start.step];
-    parts.keep_first(step.outside);
-    const Part& first = parts.first();
-    if (step.value != 0 && step.value != first.value) return false;
-    return match_steps(text_, at + first.tokens, text_.sentence_of(at).end, shape, start.step + 1, lexicon_, parts);
+    if (step.value != 0 && step.value != parts_.first().value) return false;
+    parts_.keep_first(step.outside);
+    return match_steps(text_, next, sentence_end, shape, start.step + 1, lexicon_, parts_);
   }
 
   void take_longer(const TimexRule& rule, uint32_t at, const Parts& parts, std::optional<FoundTime>& best) const {
@@ -294,6 +383,8 @@ class TimexFinder {
 
   const TokenisedText& text_;
   const Lexicon& lexicon_;
+  const RuleIndex& rules_ = rule_index();
+  mutable Parts parts_;  // of the rule that is being tried: built once
   std::vector<FoundTime> found_;
   Tense cue_ = Tense::untold;
   uint32_t cue_at_ = 0;

@@ -1,6 +1,8 @@
 #include "core/tokens.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 #include "core/utf8.h"
@@ -35,6 +37,29 @@ bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c 
 bool is_opening_mark(char32_t c) { return c == '"' || c == 0x201C || c == 0x2018 || c == '(' || c == '\'' || c == 0xAB; }
 bool is_closing_mark(char32_t c) { return c == '"' || c == 0x201D || c == 0x2019 || c == ')' || c == '\'' || c == 0xBB; }
 bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
+
+struct Letters {
+  uint32_t count = 0, lower = 0;
+};
+
+// How many ASCII letters `from` begins with, of eight bytes that are looked at as one number; writes all eight in lower
+// case to `to`.
+constexpr uint32_t kAtOnce = sizeof(uint64_t);
+Letters letters_of(const char* from, char* to) {
+  static_assert(std::endian::native == std::endian::little);  // the first letter is the lowest byte
+  constexpr uint64_t kEach = 0x0101010101010101, kHigh = 0x80 * kEach;
+  uint64_t bytes = 0;
+  std::memcpy(&bytes, from, kAtOnce);
+  const uint64_t folded = bytes | 0x20 * kEach;
+  std::memcpy(to, &folded, kAtOnce);
+  const uint64_t low = folded & ~kHigh;  // so that no sum carries over
+  const uint64_t letters = (low + (0x80 - 'a') * kEach) & ~(low + (0x7F - 'z') * kEach) & ~folded & kHigh;
+  const uint64_t others = ~letters & kHigh;
+  const auto bits = static_cast<uint32_t>(others == 0 ? 64 : std::countr_zero(others) - 7);  // up to the first other byte
+  const uint64_t taken = bits == 64 ? ~uint64_t{0} : (uint64_t{1} << bits) - 1;
+  const uint64_t lower = (bytes >> 5) & kEach & taken;  // one for each small letter; the product's top byte sums them
+  return {bits / 8, static_cast<uint32_t>((lower * kEach) >> 56)};
+}
 
 // A folded word while it is read. Longer ones than any word of the lists are cut: they are unknown all the same.
 class WordKey {
@@ -163,6 +188,12 @@ class Scanner {
     char* const room = key_.room();
     const uint32_t most = std::min(end_ - at_, key_.room_size());
     uint32_t taken = 0, lower = 0;
+    while (most - taken >= kAtOnce) {
+      const Letters found = letters_of(from + taken, room + taken);
+      taken += found.count;
+      lower += found.lower;
+      if (found.count < kAtOnce) return note_letters(letters, taken, lower);
+    }
     for (; taken < most; ++taken) {
       const auto c = static_cast<unsigned char>(from[taken]);
       const auto folded = static_cast<unsigned char>(c | 0x20);
@@ -170,6 +201,10 @@ class Scanner {
       room[taken] = static_cast<char>(folded);
       lower += c == folded;
     }
+    return note_letters(letters, taken, lower);
+  }
+
+  bool note_letters(Case& letters, uint32_t taken, uint32_t lower) {
     key_.grow(taken);
     letters.letters += taken;
     letters.upper += taken - lower;
@@ -278,9 +313,15 @@ bool TokenisedText::is_word(uint32_t token, std::string_view lower) const {
 }
 
 uint32_t TokenisedText::token_at(uint32_t offset) const {
-  const auto it = std::lower_bound(tokens.begin(), tokens.end(), offset,
-                                   [](const Token& t, uint32_t value) { return t.span.begin < value; });
-  return static_cast<uint32_t>(it - tokens.begin());
+  // Halves without a branch: which half it is cannot be guessed.
+  uint32_t first = 0;
+  auto left = static_cast<uint32_t>(tokens.size());
+  while (left > 0) {
+    const uint32_t half = (left + 1) / 2;
+    first += tokens[first + half - 1].span.begin < offset ? half : 0;
+    left -= half;
+  }
+  return first;
 }
 
 TokenisedText tokenise(std::string_view text, std::vector<Block> blocks, const Vocabulary& vocabulary) {

@@ -1,6 +1,5 @@
 #include "core/vocabulary.h"
 
-#include <algorithm>
 #include <cstring>
 
 namespace jejak {
@@ -8,15 +7,31 @@ namespace {
 
 constexpr WordId kFirstWord = 128;
 
+template <class Number>
+uint64_t bytes_at(std::string_view key, size_t at) {
+  Number number = 0;
+  std::memcpy(&number, key.data() + at, sizeof number);
+  return number;
+}
+
+// The last eight bytes and fewer, as one number: different ones for different bytes of one length.
+uint64_t last_bytes(std::string_view key) {
+  const size_t size = key.size();
+  if (size >= sizeof(uint64_t)) return bytes_at<uint64_t>(key, size - sizeof(uint64_t));
+  if (size >= sizeof(uint32_t)) return bytes_at<uint32_t>(key, 0) | bytes_at<uint32_t>(key, size - sizeof(uint32_t)) << 32;
+  if (size == 0) return 0;
+  return bytes_at<uint8_t>(key, 0) | bytes_at<uint8_t>(key, size / 2) << 8 | bytes_at<uint8_t>(key, size - 1) << 16;
+}
+
 // Eight bytes at a time: no adversary (a collision costs a comparison, and the table is fixed after loading).
 uint32_t hash_of(std::string_view key) {
   uint64_t h = key.size();
-  for (size_t i = 0; i < key.size(); i += sizeof(uint64_t)) {
-    uint64_t word = 0;
-    std::memcpy(&word, key.data() + i, std::min(sizeof word, key.size() - i));
+  const auto take = [&](uint64_t word) {
     h = (h ^ word) * 0x9E3779B97F4A7C15ULL;
     h ^= h >> 32;
-  }
+  };
+  for (size_t i = 0; i + sizeof(uint64_t) < key.size(); i += sizeof(uint64_t)) take(bytes_at<uint64_t>(key, i));
+  take(last_bytes(key));
   return static_cast<uint32_t>(h);
 }
 

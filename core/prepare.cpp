@@ -12,13 +12,15 @@ namespace {
 
 // The reasons once more, with the articles called by their numbers from 1: "1 / 5", as a reader sees them.
 std::vector<NumberedReason> numbered_reasons(const Collection& collection, std::vector<Digest>& digests) {
-  for (size_t i = 0; i < digests.size(); ++i) digests[i].article = std::to_string(i + 1);
+  std::vector<std::string> ids;
+  for (size_t i = 0; i < digests.size(); ++i) ids.push_back(std::exchange(digests[i].article, std::to_string(i + 1)));
   std::vector<NumberedReason> reasons;
   reasons.reserve(collection.comparisons.size());
   for (const Comparison& comparison : collection.comparisons) {
     Judgement judged = judge(comparison.question, comparison.claims, digests);
     reasons.push_back({std::move(judged.reason), std::move(judged.reason_id)});
   }
+  for (size_t i = 0; i < digests.size(); ++i) digests[i].article = std::move(ids[i]);
   return reasons;
 }
 
@@ -40,7 +42,7 @@ WholeReading read_whole(Article article, const Resources& resources) {
 
 void Preparer::add(const WholeReading& reading) {
   writer_.add(reading.document, reading.sentences);
-  digests_.push_back(digest_of(reading.document));
+  if (linking_ == Linking::linked) digests_.push_back(digest_of(reading.document));
 }
 
 std::string Preparer::finish(const std::vector<Error>& errors) {

@@ -2,9 +2,11 @@
 // article that was added is its bytes and its digest.
 //   Preparer preparer(resources);
 //   preparer.add(read_whole(article, resources));  ...  preparer.finish(errors) -> bytes
-// read_whole may run on several threads; the order of add() is that of the collection.
+// read_whole may run on several threads; the order of add() is that of the collection. Several machines can each prepare a
+// part, which is not linked; whoever reads the parts again (visit_prepared) adds them up to the whole.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,18 +29,21 @@ WholeReading read_whole(Article article, const Resources& resources);
 // The sentences of a document that was extracted: those that its annotators saw.
 std::vector<Span> sentences_of(const Document& document, const Resources& resources);
 
+enum class Linking : uint8_t { linked, part };
+
 class Preparer {
  public:
-  explicit Preparer(const Resources& resources) : resources_(resources) {}
+  explicit Preparer(const Resources& resources, Linking linking = Linking::linked) : resources_(resources), linking_(linking) {}
 
   void add(const WholeReading& reading);
-  size_t articles() const { return digests_.size(); }
+  size_t articles() const { return writer_.articles(); }
 
-  // Links what was added; `errors` are told with it. Once.
+  // Links what was added so far; `errors` are told with it. More can be added after it.
   std::string finish(const std::vector<Error>& errors);
 
  private:
   const Resources& resources_;
+  Linking linking_;
   PreparedWriter writer_;
   std::vector<Digest> digests_;
 };

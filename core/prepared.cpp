@@ -8,6 +8,7 @@
 
 #include "core/bytes.h"
 #include "core/prepared_form.h"
+#include "core/prepared_visit.h"
 #include "core/utf8.h"
 
 namespace jejak {
@@ -30,14 +31,14 @@ class FormReader {
  public:
   explicit FormReader(std::string_view payload) : in_(payload, kPreparedHead) {}
 
-  bool read(PreparedCollection& out) {
+  bool read(PreparedCollection& out, const TakeDocument& take) {
     read_texts();
     read_rules(out);
     rules_ = &out.rules;
     list(entities_, [&](std::shared_ptr<Entity>& entity) { form_entity(*this, *(entity = std::make_shared<Entity>())); });
     number_keys();
     list(out.errors, [&](Error& error) { form_error(*this, error); });
-    read_documents(out);
+    read_documents(take);
     form_collection(*this, out.collection, out.numbered);
     if (in_.ok() && out.numbered.size() != out.collection.comparisons.size()) fail("not one reason for each comparison");
     if (in_.ok() && !in_.at_end()) fail("something stands behind its end");
@@ -198,10 +199,13 @@ class FormReader {
     out.rules = RuleBook(std::move(rules));
   }
 
-  void read_documents(PreparedCollection& out) {
+  void read_documents(const TakeDocument& take) {
     for (uint64_t left = in_.count(); left > 0 && in_.ok(); --left) {
-      form_document(*this, out.documents.emplace_back(), out.sentences.emplace_back());
-      parts_.push_back(parts_of(out.documents.back()));
+      Document document;
+      std::vector<Span> sentences;
+      form_document(*this, document, sentences);
+      parts_.push_back(parts_of(document));
+      if (in_.ok()) take(std::move(document), std::move(sentences));
     }
   }
 
@@ -238,6 +242,16 @@ const RuleText* RuleBook::find(std::string_view id) const {
 bool is_prepared(std::string_view bytes) { return bytes.starts_with(kPreparedMagic); }
 
 Result<PreparedCollection> read_prepared(std::string_view bytes, std::string_view source) {
+  PreparedCollection collection;
+  const auto take = [&](Document&& document, std::vector<Span>&& sentences) {
+    collection.documents.push_back(std::move(document));
+    collection.sentences.push_back(std::move(sentences));
+  };
+  if (auto done = visit_prepared(bytes, source, collection, take); !done) return std::unexpected(std::move(done.error()));
+  return collection;
+}
+
+Result<void> visit_prepared(std::string_view bytes, std::string_view source, PreparedCollection& rest, const TakeDocument& take) {
   if (!is_prepared(bytes)) return std::unexpected(bad(source, 0, "is no prepared collection"));
   ByteReader head(bytes.substr(0, kPreparedHead));
   head.bytes(kPreparedMagic.size());
@@ -256,10 +270,9 @@ Result<PreparedCollection> read_prepared(std::string_view bytes, std::string_vie
                                    ": it was cut on its way"));
   }
   if (checksum(payload) != sum) return std::unexpected(bad(source, kPreparedHead, "its checksum is another: it was altered"));
-  PreparedCollection collection;
   FormReader reader(payload);
-  if (!reader.read(collection)) return std::unexpected(bad(source, reader.offset(), reader.fault()));
-  return collection;
+  if (!reader.read(rest, take)) return std::unexpected(bad(source, reader.offset(), reader.fault()));
+  return {};
 }
 
 }  // namespace jejak

@@ -18,7 +18,7 @@ class PreparedWriter {
   void add(const Document& document, const std::vector<Span>& sentences);
   size_t articles() const { return articles_; }
 
-  // Everything, once. Requires: `collection` is of the articles that were added, `numbered` has a reason for each of its
+  // Everything so far. Requires: `collection` is of the articles that were added, `numbered` has a reason for each of its
   // comparisons. `lexicon` gives the rules' sentences.
   std::string finish(const Collection& collection, const std::vector<NumberedReason>& numbered,
                      const std::vector<Error>& errors, const Lexicon& lexicon);

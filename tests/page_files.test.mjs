@@ -39,7 +39,7 @@ test('the manifests name files that exist; what reads own articles is not fetche
   const {now, soon, later} = manifests();
   for (const file of [now, soon, later].flatMap(Object.values)) assert.ok(readdirSync(distDir).includes(file), file);
   for (const name of ['wasm', 'articles.jejak', 'basemap.json', 'noto-sans.ttf', 'noto-serif.ttf']) assert.ok(name in now, name);
-  for (const name of ['workshop.wasm', 'workshop_worker.js', 'text.js', 'lexicon.json', 'gazetteer.json']) {
+  for (const name of ['reading.js', 'workshop.wasm', 'workshop_worker.js', 'text.js', 'lexicon.json', 'gazetteer.json']) {
     assert.ok(name in later && !(name in now), name);
     assert.equal(read('index.html').split(later[name]).length, 2, `${name} is named once: nothing preloads it`);
   }
@@ -89,7 +89,7 @@ test('both pages allow what they contain, and nothing by default', () => {
     assert.doesNotMatch(html.replace(/<script[\s\S]*?<\/script>/g, ''), /\sstyle="|\son[a-z]+="/, `${name}: inline styles and handlers are refused`);
   }
   const offline = policyOf(read('jejak-offline.html'));
-  const laterScripts = ['workshop_worker.js', 'text.js'].map((name) => inlineAssets(read('jejak-offline.html')).get(name).toString());
+  const laterScripts = ['workshop_worker.js', 'reading.js', 'text.js'].map((name) => inlineAssets(read('jejak-offline.html')).get(name).toString());
   assert.deepEqual(offline.get('script-src').filter((source) => source.startsWith("'sha256")), [...inlineScripts(read('jejak-offline.html')), ...laterScripts].map(hashOf));
   assert.deepEqual(offline.get('worker-src'), ['blob:']);
   assert.deepEqual(policyOf(read('index.html')).get('worker-src'), ["'self'"]);

@@ -22,6 +22,7 @@ void Explorer::start(std::string_view canvas, std::string_view link, Assets asse
 
 void Explorer::complete(Assets late) {
   if (!app_) return;
+  platform_->make_current();
   if (const auto done = app_->complete(std::move(late)); !done) tell_("incomplete", to_string(done.error()));
   if (platform_->has_context() && upload()) platform_->request_frame();
 }

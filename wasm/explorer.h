@@ -29,6 +29,7 @@ class Explorer {
   using Tell = std::function<void(std::string_view event, std::string_view text)>;
 
   explicit Explorer(Tell tell) : tell_(std::move(tell)) {}
+  ~Explorer() { renderer_.forget(); }  // what it has on the graphics card goes with its context
 
   // Takes the assets over and draws the first frame soon. Says "failed" where it cannot.
   void start(std::string_view canvas, std::string_view link, Assets assets);

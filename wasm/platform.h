@@ -66,6 +66,7 @@ class Platform {
   // where the graphics card can't). The page hears of it by the canvas' event "jejak-picture". Asks for the frame.
   void take_picture(int finer, std::string_view file_name);
   bool has_context() const;  // false between context_lost and context_restored
+  void make_current();       // for calls of ImGui and GL outside of a frame: there may be several on a page
 
   void copy_text(std::string_view text);   // to the clipboard; may be refused outside a user's event
   uint64_t frames_drawn() const;           // since create(): a test of idleness reads it twice

@@ -62,6 +62,7 @@ void Platform::end_frame(const std::function<void()>&) {
 }
 
 bool Platform::has_context() const { return false; }
+void Platform::make_current() {}
 void Platform::copy_text(std::string_view text) { impl_->clipboard = text; }
 uint64_t Platform::frames_drawn() const { return impl_->drawn; }
 

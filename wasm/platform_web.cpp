@@ -569,6 +569,7 @@ void Platform::take_picture(int finer, std::string_view file_name) {
 }
 
 bool Platform::has_context() const { return !impl_->lost; }
+void Platform::make_current() { impl_->make_current(); }
 
 void Platform::copy_text(std::string_view text) {
   impl_->clipboard = text;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/prepared.h"
+#include "core/prepared_visit.h"
 #include "wasm/search.h"
 
 namespace jejak {
@@ -40,43 +41,45 @@ Result<void> Workshop::load(std::string_view lexicon_json, std::string_view gaze
 }
 
 void Workshop::begin() {
-  preparer_.emplace(*resources_);
+  preparer_.emplace(*resources_, Linking::part);
   articles_.clear();
-  texts_.clear();
-  next_position_ = 1;
+  next_position_ = kPartPositions + 1;
   diagnostics_ = {};
 }
 
-void Workshop::add(std::string_view name, std::string_view bytes) {
+void Workshop::add(std::string_view name, std::string_view bytes, SourcePiece piece) {
   const auto keep = [&](Article article) { articles_.push_back(std::move(article)); };
-  read_articles(bytes, name, stem_of(name), guess_format(name, bytes), next_position_, keep, diagnostics_);
+  const SourceFormat format = piece.is_lines ? SourceFormat::json_lines : guess_format(name, bytes);
+  const size_t before = diagnostics_.errors.size();
+  read_articles(bytes, name, stem_of(name), format, next_position_, keep, diagnostics_);
+  for (size_t i = before; i < diagnostics_.errors.size(); ++i) diagnostics_.errors[i].offset += piece.offset;
 }
 
 bool Workshop::step() {
   if (articles_.empty()) return false;
-  const WholeReading reading = read_whole(std::move(articles_.front()), *resources_);
+  preparer_->add(read_whole(std::move(articles_.front()), *resources_));
   articles_.pop_front();
-  preparer_->add(reading);
-  texts_.push_back(reading.document.article.text);
   return !articles_.empty();
 }
 
-Result<std::string> Workshop::finish() {
-  if (read() == 0) {
-    if (!diagnostics_.errors.empty()) return std::unexpected(diagnostics_.errors.front());
-    return std::unexpected(Error{ErrorCode::empty_body, "", 0, "", "it holds no article"});
-  }
+std::string Workshop::part() {
   std::string bytes = preparer_->finish(diagnostics_.errors);
   preparer_.reset();
   return bytes;
 }
 
+void Workshop::gather_begin() { gathering_.emplace(*resources_); }
+
+Result<void> Workshop::gather(std::string_view part) { return gathering_->add(part); }
+
+Result<std::string> Workshop::finish() { return gathering_->finish(); }
+
 Result<void> Workshop::open(std::string_view bytes) {
-  auto collection = read_prepared(bytes, "articles.jejak");
-  if (!collection) return std::unexpected(collection.error());
   texts_.clear();
-  for (Document& document : collection->documents) texts_.push_back(std::move(document.article.text));
-  return {};
+  PreparedCollection rest;
+  return visit_prepared(bytes, "articles.jejak", rest, [&](Document&& document, std::vector<Span>&&) {
+    texts_.push_back(std::move(document.article.text));
+  });
 }
 
 PatternAnswer Workshop::find(std::string_view expression) const { return find_pattern(expression, texts_, kMostFinds); }

@@ -46,8 +46,8 @@ EMSCRIPTEN_KEEPALIVE bool workshop_is_loaded() { return instance().workshop.is_l
 
 EMSCRIPTEN_KEEPALIVE void workshop_begin() { instance().workshop.begin(); }
 
-EMSCRIPTEN_KEEPALIVE void workshop_add(const char* name, const char* bytes, size_t size) {
-  instance().workshop.add(name, {bytes, size});
+EMSCRIPTEN_KEEPALIVE void workshop_add(const char* name, const char* bytes, size_t size, double offset, bool is_lines) {
+  instance().workshop.add(name, {bytes, size}, {is_lines, static_cast<uint64_t>(offset)});
 }
 
 EMSCRIPTEN_KEEPALIVE bool workshop_step(double milliseconds) {
@@ -60,6 +60,14 @@ EMSCRIPTEN_KEEPALIVE bool workshop_step(double milliseconds) {
 
 EMSCRIPTEN_KEEPALIVE size_t workshop_articles() { return instance().workshop.articles(); }
 EMSCRIPTEN_KEEPALIVE size_t workshop_read() { return instance().workshop.read(); }
+
+EMSCRIPTEN_KEEPALIVE void workshop_part() { instance().answer = instance().workshop.part(); }
+
+EMSCRIPTEN_KEEPALIVE void workshop_gather_begin() { instance().workshop.gather_begin(); }
+
+EMSCRIPTEN_KEEPALIVE bool workshop_gather(const char* part, size_t size) {
+  return !answer_error(instance().workshop.gather({part, size}));
+}
 
 EMSCRIPTEN_KEEPALIVE bool workshop_finish() {
   jejak::Result<std::string> bytes = instance().workshop.finish();

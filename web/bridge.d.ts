@@ -77,10 +77,13 @@ export interface JejakWorkshopModule {
   _workshop_load(lexicon: number, lexiconSize: number, gazetteer: number, gazetteerSize: number): boolean;
   _workshop_is_loaded(): boolean;
   _workshop_begin(): void;
-  _workshop_add(name: number, bytes: number, size: number): void;
+  _workshop_add(name: number, bytes: number, size: number, offset: number, isLines: boolean): void;
   _workshop_step(milliseconds: number): boolean;
   _workshop_articles(): number;
   _workshop_read(): number;
+  _workshop_part(): void;
+  _workshop_gather_begin(): void;
+  _workshop_gather(part: number, size: number): boolean;
   _workshop_finish(): boolean;
   _workshop_open(bytes: number, size: number): boolean;
   _workshop_find(expression: number): void;

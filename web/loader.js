@@ -190,14 +190,19 @@
   let reading = null;  // what the workshop is at, with stop()
   const progressLine = jejakOwnProgress(element('own'), () => reading?.stop());
 
-  // One prepared collection is taken as it is, everything else is read by the workshop. `files`: [{name, bytes}].
-  async function collectionOf(files) {
-    if (files.length === 1 && jejakIsPrepared(files[0].bytes)) return files[0].bytes;
+  // One prepared collection is taken as it is, everything else is read by the workshop. `files`: [{name, blob}].
+  async function collectionOf(files, early = null) {
     reading?.stop();
-    const mine = reading = workshop.read(files, (done, total) => { if (reading === mine) progressLine.show(done, total); });
-    progressLine.show(0, 0);
+    const prepared = files.length === 1 && await jejakPrepared(files[0].blob);
+    if (prepared) return prepared;
+    const mine = reading = workshop.read(files, {early, progress: (articles, share) => { if (reading === mine) progressLine.show(articles, share); }});
+    progressLine.show(0, -1);
     try {
-      return await mine.collection;
+      const {collection, left, lost} = await mine.collection;
+      const notes = [...left > 0 ? [say(jejakWords.ownTooMany).replace('{n}', Math.ceil(left / 2 ** 20))] : [],
+        ...lost.map(({where, failure}) => `${say(jejakWords.ownLost)}: ${where}: ${failure.message}`)];
+      if (notes.length > 0) setTimeout(() => toast(notes.slice(0, 3).join(' ')), 2000);
+      return collection;
     } finally {
       if (reading === mine) {
         reading = null;
@@ -218,23 +223,31 @@
     linkChanged(explorer.bridge.inspect('state').link);
   }
 
-  async function showOwn(files) {
+  async function showCollection(collection, link) {
     const before = assets.get('articles');
+    assets.set('articles', collection);
+    await show(link).catch((error) => { assets.set('articles', before); throw error; });
+    complete(explorer);
+    await showTheirText();
+  }
+
+  // The first of many are shown while the others are read; where that ends early, those before are shown again.
+  async function showOwn(files) {
+    const before = {collection: assets.get('articles'), link: explorer.bridge.inspect('state').link};
+    const link = () => (assets.get('articles') === before.collection ? (root.lang === 'en' ? 'lang=en' : '') : explorer.bridge.inspect('state').link);
+    let early = null;  // the promise that the first show
     try {
-      assets.set('articles', await collectionOf(files));
-      await show(root.lang === 'en' ? 'lang=en' : '');
-      complete(explorer);
-      await showTheirText();
+      await showCollection(await collectionOf(files, (first) => (early = showCollection(first, link()))), link());
       toast(say(jejakWords.ownShown));
     } catch (error) {
-      assets.set('articles', before);
-      if (error.code === 'stopped') toast(say(jejakWords.ownStopped));
-      else refuseOwn(error.message);
+      await early?.catch(() => {});
+      if (assets.get('articles') !== before.collection && !reading) await showCollection(before.collection, before.link);
+      endOwn(error);
     }
   }
 
-  function refuseOwn(reason) {
-    toast(`${say(jejakWords.ownRefused)}: ${reason}`);
+  function endOwn(error) {
+    toast(error.code === 'stopped' ? say(jejakWords.ownStopped) : `${say(jejakWords.ownRefused)}: ${error.message}`);
   }
 
   // --- The page's own controls.
@@ -412,14 +425,14 @@
     } catch {
       // What is wrong with them is said by the program, with its place.
     }
-    return [{name: 'articles.json', bytes: new TextEncoder().encode(json)}];
+    return [{name: 'articles.json', blob: new Blob([json])}];
   }
 
   // Those that the page's own address asks for, of the same host: ?articles=arsip.jejak
   async function askedArticles(name) {
     const response = await fetch(new URL(name, location.href)).catch((error) => { throw new JejakFailure('articles', `${name}: ${error.message}`); });
     if (!response.ok) throw new JejakFailure('articles', `${name}: HTTP ${response.status}`);
-    return [{name: name.replace(/[?#].*$/, ''), bytes: new Uint8Array(await response.arrayBuffer())}];
+    return [{name: name.replace(/[?#].*$/, ''), blob: await response.blob()}];
   }
 
   // The program, from its bytes on: while it is compiled, elsewhere, the text is painted and the canvas gets its context,
@@ -452,8 +465,12 @@
     program = await preparing;
     assets = await loading;
     workshop = jejakWorkshop(assets);
+    let whole = null;  // of their articles, the first of which may show before
     if (theirs) {
-      assets.set('articles', await collectionOf(theirs).catch((error) => {
+      assets.set('articles', await new Promise((resolve, reject) => {
+        whole = collectionOf(theirs, async (first) => resolve(first));
+        whole.then(resolve, reject);
+      }).catch((error) => {
         throw new JejakFailure(error.code === 'stopped' ? 'articles' : error.code || 'articles', error.code === 'stopped' ? say(jejakWords.ownStopped) : error.message);
       }));
     }
@@ -461,12 +478,14 @@
     if (theirs) await showTheirText();
     else linkChanged(explorer.bridge.inspect('state').link);
     addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));
-    jejakOwnArticles(showOwn, refuseOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
+    jejakOwnArticles(showOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
     succeed();
     frame?.tell('ready');
     if (sleeps) sleepOrWake();
     addFonts(assets);
     complete(explorer).then(keepForOffline);
+    const first = assets.get('articles');
+    whole?.then((all) => { if (all !== first) return showCollection(all, explorer.bridge.inspect('state').link); }).catch(endOwn);
   }
 
   // The rest of the map and of the letters. What cannot be had of it is done without.

@@ -1,19 +1,12 @@
 // A reader's own articles: files dropped on the page, or text and JSON pasted into it. Nothing leaves the browser.
-// Hands them to show([{name, bytes}]), each in one of the forms that the program reads (by its name's ending).
-function jejakOwnArticles(show, refuse, hint) {
+// Hands them to show([{name, blob}]), each in one of the forms that the program reads (by its name's ending).
+function jejakOwnArticles(show, hint) {
   'use strict';
 
   const shortest = 40;  // characters of a pasted text that is meant as an article
-  const encode = (text) => new TextEncoder().encode(text);
   const isEditable = (target) => target.closest && target.closest('input, textarea, [contenteditable]');
 
-  async function showFiles(files) {
-    try {
-      show(await Promise.all(files.map(async (file) => ({name: file.name, bytes: new Uint8Array(await file.arrayBuffer())}))));
-    } catch (error) {
-      refuse(error.message);
-    }
-  }
+  const showFiles = (files) => show(files.map((blob) => ({name: blob.name, blob})));
 
   addEventListener('dragover', (event) => {
     if (![...event.dataTransfer.types].includes('Files')) return;
@@ -32,15 +25,18 @@ function jejakOwnArticles(show, refuse, hint) {
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData('text/plain');
     if (files.length > 0) showFiles(files);
-    else if (text.trim().length >= shortest) show([{name: /^\s*[[{]/.test(text) ? 'articles.json' : '1.txt', bytes: encode(text)}]);
+    else if (text.trim().length >= shortest) show([{name: /^\s*[[{]/.test(text) ? 'articles.json' : '1.txt', blob: new Blob([text])}]);
   });
 }
 
-// Whether the bytes are a collection that was prepared (core/prepared.h): it is opened as it is.
-const jejakIsPrepared = (bytes) => [74, 69, 74, 65, 75, 13, 10, 26].every((byte, i) => bytes[i] === byte);
+// The bytes of a collection that was prepared (core/prepared.h) and is opened as it is; null of any other file.
+async function jejakPrepared(blob) {
+  const magic = await blob.slice(0, 8).text();
+  return magic === 'JEJAK\r\n\x1a' ? new Uint8Array(await blob.arrayBuffer()) : null;
+}
 
 // The line that says how far the reading is, with a button to stop it.
-//   const line = jejakOwnProgress(element, stop); line.show(3, 10); line.hide()
+//   const line = jejakOwnProgress(element, stop); line.show(1234, 0.4); line.hide()
 function jejakOwnProgress(box, stop) {
   'use strict';
 
@@ -48,12 +44,12 @@ function jejakOwnProgress(box, stop) {
   const [text, bar, button] = ['p', 'progress', 'button'].map((name) => box.querySelector(name));
   button.addEventListener('click', () => stop());
 
-  // `total`: 0 while it is not known.
-  function show(done, total) {
+  // `share`: of all bytes; negative before the first.
+  function show(articles, share) {
     if (box.hidden) button.textContent = say(jejakWords.stop);
     const number = (n) => n.toLocaleString(document.documentElement.lang);
-    text.textContent = total > 0 ? say(jejakWords.ownReading).replace('{done}', number(done)).replace('{total}', number(total)) : say(jejakWords.ownPreparing);
-    if (total > 0) bar.value = done / total;
+    text.textContent = share < 0 ? say(jejakWords.ownPreparing) : say(jejakWords.ownReading).replace('{n}', number(articles)).replace('{share}', Math.floor(share * 100));
+    if (share >= 0) bar.value = share;
     else bar.removeAttribute('value');
     box.hidden = false;
   }

@@ -31,14 +31,16 @@ async function jejakProgram(wasm, failed) {
 
   // The calls of bridge.h with texts and bytes copied in and out.
   function bridgeOf(handle) {
+    const isClosed = () => isDown || !listeners.has(handle);
     const withText = (texts, call) => {
-      if (isDown) return 0;
+      if (isClosed()) return 0;
       const pointers = texts.map((text) => module.stringToNewUTF8(text));
       const result = call(...pointers);
       pointers.forEach((pointer) => module._free(pointer));
       return result;
     };
     const withBytes = (bytes, call) => {
+      if (isClosed()) return;
       const pointer = module._malloc(bytes.length || 1);
       if (pointer === 0) throw new JejakFailure('memory', `${bytes.length} bytes could not be had`);
       module.HEAPU8.set(bytes, pointer);
@@ -46,17 +48,17 @@ async function jejakProgram(wasm, failed) {
       module._free(pointer);
     };
     return {
-      isClosed: () => isDown || !listeners.has(handle),
+      isClosed,
       give: (name, bytes) => withBytes(bytes, (pointer) => withText([name], (n) => module._jejak_give(handle, n, pointer, bytes.length))),
       givePixels: (image) => withBytes(image.rgba, (pointer) => module._jejak_give_pixels(handle, image.width, image.height, pointer)),
       start: (canvas, link) => withText([canvas, link], (c, l) => module._jejak_start(handle, c, l)),
-      complete: () => { if (!isDown) module._jejak_complete(handle); },
+      complete: () => { if (!isClosed()) module._jejak_complete(handle); },
       follow: (link) => withText([link], (l) => module._jejak_follow(handle, l)),
       press: (id) => withText([id], (i) => module._jejak_press(handle, i)),
       focus: (id) => withText([id], (i) => module._jejak_set_focus(handle, i)),
-      letGo: () => { if (!isDown) module._jejak_let_go(handle); },
-      answer: (bytes) => { if (!isDown) withBytes(bytes, (pointer) => module._jejak_answer(handle, pointer, bytes.length)); },
-      framesDrawn: () => (isDown ? 0 : module._jejak_frames_drawn(handle)),
+      letGo: () => { if (!isClosed()) module._jejak_let_go(handle); },
+      answer: (bytes) => withBytes(bytes, (pointer) => module._jejak_answer(handle, pointer, bytes.length)),
+      framesDrawn: () => (isClosed() ? 0 : module._jejak_frames_drawn(handle)),
       inspect: (subject) => withText([subject], (s) => JSON.parse(module.UTF8ToString(module._jejak_inspect(handle, s)))) || {},
     };
   }
@@ -125,7 +127,7 @@ async function jejakProgram(wasm, failed) {
         continue;
       }
       const image = await pixelsOf(bytes).catch(() => null);
-      if (image && !bridge.isClosed()) bridge.givePixels(image);
+      if (image) bridge.givePixels(image);
     }
   }
 
@@ -169,9 +171,9 @@ async function jejakProgram(wasm, failed) {
     });
     const complete = async (files) => {
       for (const group of groupsOf(files)) {
-        if (!bridge.isClosed()) await give(bridge, group);
+        await give(bridge, group);
         await pause();
-        if (!bridge.isClosed()) bridge.complete();
+        bridge.complete();
         await pause();
       }
       whenIdle(readAhead);

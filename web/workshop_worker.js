@@ -1,11 +1,13 @@
 // The workshop at work (wasm/workshop_bridge.h): in a Web Worker, or on the page itself where none can be had. It hears
 // {type, ...} and tells {type, job, ...}; a job is a number that the page gives.
 //   start   module                          the compiled WebAssembly.Module
-//   load    lexicon, gazetteer              bytes: once, before the first "read"
-//   read    job, files: [{name, bytes}]     progress {done, total} ..., then done {bytes}: a prepared collection
-//   stop    job                             no more of that "read": it is told as stopped
-//   open    bytes                           a prepared collection, to find in
+//   load    job, lexicon, gazetteer         bytes, before the first "read"; done
+//   read    job, files                      progress {done, total} ..., then done {bytes}: a part; files: pieces.js
+//   gather  job, part                       done; without a part a new gathering begins
+//   finish  job                             done {bytes}: a prepared collection of what was gathered so far
+//   open    job, bytes                      a prepared collection, to find in; done
 //   find    job, expression                 done {bytes}: wasm/pattern_answer.h
+//   end                                     nothing more is wanted, where it is on the page: a worker is just ended
 // What fails is told as failed {code, reason}: "articles" with file, byte and key, else a code of page_words.js.
 // `turn_ms`: how long it works before it listens again.
 function jejakWorkshopBench(tell, turn_ms) {
@@ -13,7 +15,7 @@ function jejakWorkshopBench(tell, turn_ms) {
 
   const isMemory = (what) => /out of memory|OOM|enlarge memory|Memory\.grow|could not allocate/i.test(String(what));
   let workshop = null;  // the promise of the module
-  let stopped = 0;      // jobs up to this one are not wanted any more
+  let isOver = false;
 
   function start(compiled) {
     workshop = createJejakWorkshop({
@@ -47,44 +49,58 @@ function jejakWorkshopBench(tell, turn_ms) {
   const refuse = (module, code) => { throw Object.assign(new Error(new TextDecoder().decode(answer(module))), {code}); };
   const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 
+  function done(job, bytes) {
+    tell({type: 'done', job, bytes}, bytes ? [bytes.buffer] : []);
+  }
+
+  const addFile = (module, {name, bytes, offset, lines}) => withText(module, name, (text) =>
+    withBytes(module, [bytes], (at, size) => module._workshop_add(text, at, size, offset, lines)));
+
   async function read(module, {job, files}) {
     module._workshop_begin();
-    for (const {name, bytes} of files) withText(module, name, (text) => withBytes(module, [bytes], (at, size) => module._workshop_add(text, at, size)));
+    for (const file of files) addFile(module, file);
     const total = module._workshop_articles();
     tell({type: 'progress', job, done: 0, total});
     for (let more = true; more;) {
       await pause();
-      if (job <= stopped) return tell({type: 'stopped', job});
+      if (isOver) return;
       more = Boolean(module._workshop_step(turn_ms));
       tell({type: 'progress', job, done: module._workshop_read(), total});
     }
-    await pause();
-    if (job <= stopped) return tell({type: 'stopped', job});
-    if (!module._workshop_finish()) refuse(module, 'articles');
-    const bytes = answer(module);
-    return tell({type: 'done', job, bytes}, [bytes.buffer]);
-  }
-
-  function find(module, {job, expression}) {
-    withText(module, expression, (text) => module._workshop_find(text));
-    const bytes = answer(module);
-    tell({type: 'done', job, bytes}, [bytes.buffer]);
+    module._workshop_part();
+    done(job, answer(module));
   }
 
   const work = {
-    load: (module, {lexicon, gazetteer}) => {
+    load: (module, {job, lexicon, gazetteer}) => {
       if (!module._workshop_is_loaded() && !withBytes(module, [lexicon, gazetteer], (...all) => module._workshop_load(...all))) refuse(module, 'asset');
+      done(job);
     },
     read,
-    open: (module, {bytes}) => { if (!withBytes(module, [bytes], (at, size) => module._workshop_open(at, size))) refuse(module, 'articles'); },
-    find,
+    gather: (module, {job, part}) => {
+      if (!part) module._workshop_gather_begin();
+      else if (!withBytes(module, [part], (at, size) => module._workshop_gather(at, size))) refuse(module, 'crash');
+      done(job);
+    },
+    finish: (module, {job}) => {
+      if (!module._workshop_finish()) refuse(module, 'articles');
+      done(job, answer(module));
+    },
+    open: (module, {job, bytes}) => {
+      if (!withBytes(module, [bytes], (at, size) => module._workshop_open(at, size))) refuse(module, 'articles');
+      done(job);
+    },
+    find: (module, {job, expression}) => {
+      withText(module, expression, (text) => module._workshop_find(text));
+      done(job, answer(module));
+    },
   };
 
   let turn = Promise.resolve();  // one thing after another
   return (message) => {
     if (message.type === 'start') return start(message.module);
-    if (message.type === 'stop') return void (stopped = message.job);
-    turn = turn.then(async () => work[message.type](await workshop, message)).catch((error) => {
+    if (message.type === 'end') return void (isOver = true);
+    turn = turn.then(async () => isOver || work[message.type](await workshop, message)).catch((error) => {
       tell({type: 'failed', job: message.job, code: error.code ?? (isMemory(error.message) ? 'memory' : 'crash'), reason: error.message});
     });
   };

@@ -73,11 +73,11 @@ async function framesWhile(page, act) {
 
 async function measurePage(browser, bundle) {
   const bytes = readFileSync(bundle);
-  const server = await serve((path, file) => (path === '/oembed.json' ? bytes : file));  // a name that dist/ has
+  const server = await serve(undefined, {}, {files: {'archive.jejak': bytes}});
   const page = await newPage(browser);
   await page.addInitScript(watch);
   try {
-    const state = await open(page, `${server.url}?articles=oembed.json`);
+    const state = await open(page, `${server.url}?articles=archive.jejak`);
     if (state !== 'ready') return {failed: await page.evaluate(() => document.documentElement.dataset.jejakReason)};
     const ready = await page.evaluate(() => performance.getEntriesByName('jejak-ready')[0].startTime);
     await page.waitForTimeout(1000);

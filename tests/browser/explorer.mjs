@@ -25,14 +25,15 @@ export const offlineUrl = () => pathToFileURL(join(distDir, 'jejak-offline.html'
  * Serves dist/ on a free port of this machine.
  * `change`: (path, bytes) -> bytes to send instead, or null for "404 Not Found". `headers`: sent with each answer.
  * A changed file gets the name that its content gives it, as if it had been packed so; with `onTheWay` it keeps its own.
+ * `files`: {name: bytes} that lie beside those of dist/.
  */
-export async function serve(change = (path, bytes) => bytes, headers = {}, {onTheWay = false} = {}) {
+export async function serve(change = (path, bytes) => bytes, headers = {}, {onTheWay = false, files = {}} = {}) {
   const names = onTheWay ? new Map() : renamed(change);  // new -> old
   const server = createServer((request, response) => {
     const asked = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)).replace(/\/$/, '/index.html');
     const path = names.get(asked) ?? asked;
     const file = join(distDir, path);
-    let bytes = existsSync(file) ? change(path, readFileSync(file)) : null;
+    let bytes = files[path.slice(1)] ?? (existsSync(file) ? change(path, readFileSync(file)) : null);
     if (bytes && path === '/index.html') for (const [now, before] of names) bytes = bytes.toString().replaceAll(before.slice(1), now.slice(1));
     response.writeHead(bytes ? 200 : 404, {'content-type': contentTypes[extname(path)] || 'application/octet-stream', ...headers});
     response.end(bytes ?? '');

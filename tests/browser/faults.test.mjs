@@ -140,11 +140,12 @@ createJejakWorkshop = (options) => whole(options).then((module) => {
 `;
 const faultyWorkshop = only(/\/workshop_worker[^/]*\.js$/, (bytes) => Buffer.concat([bytes, Buffer.from(withFaults)]));
 
-const drop = (page, name, text) => page.evaluate(([file, words]) => {
+const dropAll = (page, files) => page.evaluate((all) => {
   const transfer = new DataTransfer();
-  transfer.items.add(new File([words], file));
+  for (const [file, words] of all) transfer.items.add(new File([words], file));
   dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true, bubbles: true}));
-}, [name, text]);
+}, files);
+const drop = (page, name, text) => dropAll(page, [[name, text]]);
 
 const sentence = 'Rombongan tiba di Shusha pada 3 Mei 2021.';
 const faults = [['traps', '1', /unreachable/], ['runs out of memory', '2', /memory/i], ['throws outside of any job', '3', /lost outside/]];
@@ -192,10 +193,22 @@ describe('the worker', () => {
     });
   }
 
+  test('that traps over a piece of many costs that piece: it is said which, and the others are read', async () => {
+    const {page, close} = await openWith({change: faultyWorkshop});
+    const some = (begin, end) => Array.from({length: end - begin}, (_, i) => JSON.stringify({'@id': `p${begin + i}`, articleBody: `${sentence} ${'Kabut turun. '.repeat(100)}`})).join('\n');
+    await dropAll(page, [['a.jsonl', some(0, 300)], ['1.jsonl', some(300, 400)], ['b.jsonl', some(400, 700)]]);
+    await page.waitForFunction(() => window.jejak.inspect('expected').articles.length === 600, null, {timeout: 60000, polling: 300});
+    await page.waitForFunction(() => /Tak terbaca: 1\.jsonl: byte 0: .*unreachable/.test(document.querySelector('#toast').textContent), null, {timeout: 30000});
+    const ids = (await inspect(page, 'expected')).articles.map(({id}) => id);
+    assert.deepEqual([ids[0], ids[299], ids[300], ids[599]], ['p0', 'p299', 'p400', 'p699']);
+    assert.equal(await stateOf(page), 'ready');
+    await close();
+  });
+
   test('that hangs is ended when the reader stops it, and the next file is read', async () => {
     const {page, close} = await openWith({change: faultyWorkshop, hash: '#a=k1'});
     await drop(page, '4.txt', sentence);
-    await page.waitForFunction(() => /1/.test(document.querySelector('#own-words').textContent) || !document.querySelector('#own').hidden);
+    await page.locator('#own').waitFor();
     await page.waitForTimeout(1500);  // it is at it
     await page.locator('#own button').click();
     await page.waitForFunction(() => /dihentikan/.test(document.querySelector('#toast').textContent), null, {timeout: 30000});

@@ -229,7 +229,7 @@ describe('hostile articles', () => {
     assert.equal(await page.locator('#text :is(img, script, b)').count(), 0);
     assert.equal(await page.locator('#text a[href^="javascript"]').count(), 0);
     assert.equal(await page.evaluate(() => window.hacked), undefined);
-    assert.deepEqual(asked.filter((url) => !/^(workshop|workshop_worker|text|lexicon|gazetteer)\.[0-9a-f]{10}\.\w+$/.test(url.replace(server.url, ''))), []);
+    assert.deepEqual(asked.filter((url) => !/^(reading|workshop|workshop_worker|text|lexicon|gazetteer)\.[0-9a-f]{10}\.\w+$/.test(url.replace(server.url, ''))), []);
     assert.deepEqual((await inspect(page, 'expected')).articles.map(({text}) => text), [bundle[0].articleBody]);
     await screenshot(page, 'text-hostile');
     await page.context().close();

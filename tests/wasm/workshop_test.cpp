@@ -21,6 +21,15 @@ Workshop& workshop() {
   return loaded;
 }
 
+// All that was added, read and gathered as one part.
+Result<std::string> read_all() {
+  while (workshop().step()) {
+  }
+  workshop().gather_begin();
+  if (auto done = workshop().gather(workshop().part()); !done) return std::unexpected(done.error());
+  return workshop().finish();
+}
+
 std::string finds_of(const PatternAnswer& answer) {
   std::string out;
   for (const PatternFind& find : answer.finds) {
@@ -40,7 +49,8 @@ TEST_CASE("articles of several sources become the collection that the program ma
   CHECK(workshop().step());
   CHECK(workshop().read() == 1);
   CHECK(!workshop().step());
-  const auto bytes = workshop().finish();
+  CHECK(workshop().read() == 2);
+  const auto bytes = read_all();
   if (!CHECK(bytes.has_value())) return;
   const auto collection = read_prepared(*bytes, "test");
   if (!CHECK((collection && collection->documents.size() == 2))) return;
@@ -54,14 +64,49 @@ TEST_CASE("where no article can be read the first reason is told") {
   workshop().begin();
   workshop().add("kosong.txt", "");
   workshop().add("salah.json", "{\"articleBody\": 1}");
-  CHECK(!workshop().step());
-  const auto bytes = workshop().finish();
+  const auto bytes = read_all();
   if (CHECK(!bytes.has_value())) CHECK(bytes.error().source == "kosong.txt");
   workshop().begin();
+  CHECK(!read_all().has_value());
+}
+
+TEST_CASE("parts become the collection that would be read in one piece, whoever read them") {
+  const std::string lines[] = {R"({"articleBody": "Empat tentara tewas di Shusha pada 3 Mei 2021."})",
+                               R"({"articleBody": 17})",
+                               R"({"@id": "x", "articleBody": "Lima tentara tewas di Shusha, Senin (3/5/2021)."})",
+                               R"({"articleBody": "Kabut di Goris."})"};
+  workshop().begin();
+  workshop().add("a.jsonl", lines[0] + "\n" + lines[1] + "\n" + lines[2] + "\n" + lines[3]);
+  const auto whole = read_all();
+  workshop().gather_begin();
+  for (size_t i = 0, offset = 0; i < 4; offset += lines[i].size() + 1, ++i) {
+    workshop().begin();
+    workshop().add("a.jsonl", lines[i], {true, offset});
+    workshop().step();
+    CHECK(workshop().gather(workshop().part()).has_value());
+    if (i < 3) CHECK(workshop().finish().has_value());  // what there is so far
+  }
+  const auto parts = workshop().finish();
+  if (!CHECK((whole && parts))) return;
+  const auto one = read_prepared(*whole, "one"), other = read_prepared(*parts, "other");
+  if (!CHECK((one && other && other->documents.size() == 3))) return;
+  for (size_t i = 0; i < 3; ++i) CHECK(one->documents[i].article.id == other->documents[i].article.id);
+  CHECK(other->documents[0].article.id == "1");
+  CHECK(other->documents[1].article.id == "x");
+  CHECK(other->documents[2].article.id == "4");
+  CHECK(one->collection.events.size() == other->collection.events.size());
+  CHECK(one->numbered.size() == other->numbered.size());
+  CHECK(!one->numbered.empty());
+  if (CHECK((one->errors.size() == 1 && other->errors.size() == 1))) CHECK(one->errors[0].offset == other->errors[0].offset);
+}
+
+TEST_CASE("what is no part is refused and changes nothing") {
+  workshop().gather_begin();
+  CHECK(!workshop().gather("x").has_value());
   CHECK(!workshop().finish().has_value());
 }
 
-TEST_CASE("expressions are found in what was opened or made last") {
+TEST_CASE("expressions are found in what was opened") {
   const std::string bytes = prepared(articles_of({"Salju di Goris.", "Dari Shusha ke Goris."}));
   Workshop fresh;
   CHECK(finds_of(fresh.find("Goris")) == "");
@@ -70,11 +115,6 @@ TEST_CASE("expressions are found in what was opened or made last") {
   CHECK(!fresh.open("x").has_value());
   const PatternAnswer bad = fresh.find("(empat");
   if (CHECK(bad.error.has_value())) CHECK(bad.error->fault == PatternFault::missing_paren);
-  workshop().begin();
-  workshop().add("a.txt", "Kabut di Yevlakh.");
-  workshop().step();
-  CHECK(workshop().finish().has_value());
-  CHECK(finds_of(workshop().find("Yev")) == "0:9-12 ");
 }
 
 TEST_CASE("of very many finds the first come") {

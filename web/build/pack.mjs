@@ -25,7 +25,7 @@ const assetEndings = ['.json', '.ttf', '.jpg', '.png'];
 // What the explorer does without for its first frames.
 const soonNames = ['basemap-world.json', 'relief.jpg', 'relief.json', 'noto-sans-italic.ttf', 'noto-sans-semibold.ttf', 'noto-serif-bold.ttf'];
 // What only a reader's own articles and expressions need.
-const laterNames = ['workshop.wasm', 'workshop_worker.js', 'text.js', 'lexicon.json', 'gazetteer.json'];
+const laterNames = ['reading.js', 'workshop.wasm', 'workshop_worker.js', 'text.js', 'lexicon.json', 'gazetteer.json'];
 
 // Writes all of it into the folder `into`, with a bundle as the pages' articles: `articles` as JSON for the text, `prepared`
 // for the explorer. Returns a line on their sizes.
@@ -106,6 +106,7 @@ function collectAssets(prepared) {
   }
   all.set('workshop.wasm', readFileSync(join(buildDir, 'wasm/jejak_workshop.wasm')));
   all.set('workshop_worker.js', Buffer.from(workshopScript()));
+  all.set('reading.js', Buffer.from(pageScript('pieces.js') + pageScript('reading.js')));
   all.set('text.js', Buffer.from(textScript()));
   const [region, world] = splitBasemap(all.get('basemap.json'));
   all.set('basemap.json', region).set('basemap-world.json', world);

@@ -125,7 +125,7 @@ const whole = createJejakWorkshop;
 createJejakWorkshop = (options) => whole(options).then((module) => {
   for (const name of ['_workshop_add', '_workshop_find']) {
     const work = module[name];
-    module[name] = (text, ...rest) => {
+    const faulty = (text, ...rest) => {
       const first = String.fromCharCode(module.HEAPU8[text]);
       if (first === '1') throw new WebAssembly.RuntimeError('unreachable');
       if (first === '2') throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
@@ -134,6 +134,7 @@ createJejakWorkshop = (options) => whole(options).then((module) => {
       if (first === '5') postMessage = () => {};
       return work(text, ...rest);
     };
+    Object.defineProperty(module, name, {get: () => faulty, set: () => {}});  // the module puts its own there at the first call
   }
   return module;
 });

@@ -28,8 +28,9 @@ export function run(command, args, {cwd, env, show = false, progress = line => l
     });
     let standard = '';
     let everything = '';
-    const take = isStandard => chunk => {
-      const text = chunk.toString();
+    // Decoded by the stream: a chunk may end within a character.
+    for (const stream of child.stdio) stream?.setEncoding('utf8');
+    const take = isStandard => text => {
       if (isStandard) standard += text;
       everything += text;
       const line = text.split(/[\r\n]/).filter(part => part.trim()).map(progress).filter(Boolean).pop();

@@ -28,10 +28,11 @@ void flow_summary(const CompareModel& model, const Theme& theme, Flow& flow) {
   }
 }
 
-void flow_row(const CompareRow& row, const std::string& id, const Theme& theme, Flow& flow, CommandSink& sink) {
+// One row of a column; the article is named above the first.
+void flow_row(const CompareRow& row, bool named, const std::string& id, const Theme& theme, Flow& flow, CommandSink& sink) {
   const float begin = flow.begin_area();
   flow.space(theme.space.xs);
-  flow.text(caption_face(theme), theme.palette.soft_ink, row.article_label);
+  if (named) flow.text(caption_face(theme), theme.palette.soft_ink, row.article_label);
   flow.text(ui_bold_face(theme), theme.palette.ink, row.value);
   flow.text(small_face(theme), theme.palette.soft_ink, row.source);
   flow.text(sentence_face(theme), theme.palette.ink, row.excerpt.text, row.excerpt.marks,
@@ -40,6 +41,21 @@ void flow_row(const CompareRow& row, const std::string& id, const Theme& theme, 
   const Press press = flow.end_area(id, begin, theme.palette.hover);
   if (press.hovered) sink.push(Hover{row.target});
   if (press.clicked) sink.push(ShowInText{row.target});
+}
+
+// The rows of one article stand together: [first, last).
+struct RowsOfArticle {
+  size_t first = 0, last = 0;
+};
+
+template <typename Row>
+std::vector<RowsOfArticle> by_article(const std::vector<Row>& rows) {
+  std::vector<RowsOfArticle> out;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    if (i == 0 || rows[i].article != rows[i - 1].article) out.push_back({i, i});
+    out.back().last = i + 1;
+  }
+  return out;
 }
 
 void flow_card(const CompareCard& card, size_t index, const Theme& theme, Flow& flow, CommandSink& sink) {
@@ -53,9 +69,13 @@ void flow_card(const CompareCard& card, size_t index, const Theme& theme, Flow& 
   flow.space(theme.space.xs);
   flow.text(small_face(theme), theme.palette.soft_ink, card.reason);
   flow.space(theme.space.xs);
-  for (size_t i = 0; i < card.rows.size(); ++i) {
-    flow_row(card.rows[i], std::to_string(index) + ":" + std::to_string(i), theme, flow, sink);
-  }
+  const std::vector<RowsOfArticle> articles = by_article(card.rows);
+  flow.columns(articles.size(), theme.size.compare_column, theme.space.l, [&](Flow& column, size_t article) {
+    const auto [first, last] = articles[article];
+    for (size_t i = first; i < last; ++i) {
+      flow_row(card.rows[i], i == first, std::to_string(index) + ":" + std::to_string(i), theme, column, sink);
+    }
+  });
   flow.text(small_face(theme), theme.palette.soft_ink, card.more);
   flow.text(caption_face(theme), theme.palette.soft_ink, card.silent);
 }
@@ -70,20 +90,28 @@ void flow_framing_head(const CompareModel& model, const Theme& theme, Flow& flow
   flow.text(small_face(theme), theme.palette.soft_ink, text_of(model.language, Text::framing_note));
 }
 
+void flow_use(const FramingRow& row, bool named, const std::string& id, const Theme& theme, Flow& flow, CommandSink& sink) {
+  const float begin = flow.begin_area();
+  flow.space(theme.space.xs);
+  if (named) flow.text(caption_face(theme), theme.palette.soft_ink, row.article_label);
+  flow.text(caption_face(theme), theme.palette.soft_ink, row.voice);
+  flow.text(sentence_face(theme), theme.palette.ink, row.excerpt.text, row.excerpt.marks,
+            theme.palette.accent.faded(theme.opacity.tint_linked));
+  flow.space(theme.space.xs);
+  if (flow.end_area(id, begin, theme.palette.hover).clicked) sink.push(GoToWords{row.article, row.words});
+}
+
 void flow_framing(const FramingCard& card, size_t index, const Theme& theme, Flow& flow, CommandSink& sink) {
   flow.space(theme.space.l);
   flow.text(ui_bold_face(theme), theme.palette.ink, card.topic);
-  for (size_t i = 0; i < card.rows.size(); ++i) {
-    const FramingRow& row = card.rows[i];
-    const float begin = flow.begin_area();
-    flow.space(theme.space.xs);
-    flow.text(caption_face(theme), theme.palette.soft_ink, row.article_label + (row.voice.empty() ? "" : " · " + row.voice));
-    flow.text(sentence_face(theme), theme.palette.ink, row.excerpt.text, row.excerpt.marks,
-              theme.palette.accent.faded(theme.opacity.tint_linked));
-    flow.space(theme.space.xs);
-    const std::string id = "word" + std::to_string(index) + ":" + std::to_string(i);
-    if (flow.end_area(id, begin, theme.palette.hover).clicked) sink.push(GoToWords{row.article, row.words});
-  }
+  const std::vector<RowsOfArticle> articles = by_article(card.rows);
+  flow.columns(articles.size(), theme.size.compare_column, theme.space.l, [&](Flow& column, size_t article) {
+    const auto [first, last] = articles[article];
+    for (size_t i = first; i < last; ++i) {
+      const std::string id = "word" + std::to_string(index) + ":" + std::to_string(i);
+      flow_use(card.rows[i], i == first, id, theme, column, sink);
+    }
+  });
 }
 
 class AccessWriter {

@@ -88,6 +88,22 @@ void Flow::pair(std::string_view left, std::string_view right, float left_width)
   y_ += height;
 }
 
+void Flow::columns(size_t count, float least, float gap, const std::function<void(Flow&, size_t)>& draw) {
+  const size_t fitting = std::max<size_t>(1, static_cast<size_t>((width_ + gap) / (least + gap)));
+  const size_t beside = std::min(count, fitting);
+  if (beside == 0) return;
+  const float width = std::floor((width_ - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside));
+  for (size_t first = 0; first < count; first += beside) {
+    float end = y_;
+    for (size_t i = first; i < std::min(first + beside, count); ++i) {
+      Flow column(theme_, {x_ + static_cast<float>(i - first) * (width + gap), y_}, width, top_, bottom_, paints_);
+      draw(column, i);
+      end = std::max(end, column.y_);
+    }
+    y_ = end;
+  }
+}
+
 Press Flow::end_area(std::string_view id, float begin, Color hover) {
   if (!paints_ || y_ <= top_ || begin >= bottom_) return {};
   const float y0 = std::max(begin, top_), y1 = std::min(y_, bottom_), reach = theme_.space.s;

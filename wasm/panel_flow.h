@@ -34,6 +34,9 @@ class Flow {
   float begin_area() const { return y_; }
   Press end_area(std::string_view id, float begin, Color hover);
 
+  // `count` flows side by side, as many to a line as are at least `least` wide; the next line begins below the longest.
+  void columns(size_t count, float least, float gap, const std::function<void(Flow&, size_t)>& draw);
+
   float height() const { return y_ - begin_; }
   float y() const { return y_; }
   float x() const { return x_; }

@@ -41,6 +41,25 @@ TEST_CASE("the comparison names each question, its verdict and each answer in th
   if (CHECK(word)) CHECK(std::get<GoToWords>(*word->action).words == Span{3, 9});
 }
 
+TEST_CASE("where there is room each article has a column of its own") {
+  const CompareModel model = two_answers();
+  ColumnState narrow_state, wide_state;
+  const auto drawn = [&](ColumnState& state) {
+    return [&](const Theme& theme, CommandSink& sink, AccessTree& access) { draw_compare(model, theme, state, sink, access); };
+  };
+  PanelHarness narrow(300, 700, drawn(narrow_state)), wide(700, 700, drawn(wide_state));
+  const AccessNode* high = narrow.access().find("compare:0");
+  const AccessNode* low = wide.access().find("compare:0");
+  if (!CHECK(high) || !CHECK(low)) return;
+  CHECK(low->rect.height < high->rect.height);
+  // Beside each other: the same height leads to one article on the left and to the other on the right.
+  for (const auto& [x, row] : {std::pair(0.25f, 0u), std::pair(0.75f, 1u)}) {
+    const std::vector<Command> commands = wide.click_at({low->rect.x + low->rect.width * x, low->rect.y + low->rect.height * 0.8f});
+    const ShowInText* shown = command_in<ShowInText>(commands);
+    if (CHECK(shown)) CHECK(shown->target == model.cards[0].rows[row].target);
+  }
+}
+
 TEST_CASE("a press on an answer shows it in its article") {
   const CompareModel model = two_answers();
   ColumnState state;

@@ -56,6 +56,7 @@ class Setter {
     }
     place_marks();
     draw_marks();
+    place_signs();
     place_far();
     place_names();
     return std::move(out_);
@@ -163,6 +164,26 @@ class Setter {
   void add_pile(const MarkOnMap& m, Color color) {
     const float ring = theme_.size.mark_ring;
     out_.sprites.push_back({m.centre, m.radius_px + 2.5f * ring, MarkShape::disc, ring, theme_.palette.map_halo, color});
+  }
+
+  // A region's would stand somewhere in it and say no more than its name: only what lies at one spot has signs.
+  void place_signs() {
+    const float r = theme_.size.event_sign, step = 2.6f * r;
+    for (const MarkOnMap& m : out_.marks) {
+      if (m.folded || m.soft) continue;
+      EventSigns signs = model_.marks[m.mark].signs;
+      for (const uint32_t other : m.holds) signs.add(model_.marks[other].signs);
+      out_.has_signs.add(signs);
+      const auto n = std::ranges::count_if(kEventSigns, [&](EventSign sign) { return signs.has(sign); });
+      const float rim = m.holds.empty() ? theme_.size.mark_ring : 3 * theme_.size.mark_ring;
+      float x = m.centre.x_px - step * static_cast<float>(n - 1) / 2;
+      for (const EventSign sign : kEventSigns) {
+        if (!signs.has(sign)) continue;
+        const float opacity = model_.marks[m.mark].emphasis.dimmed ? theme_.opacity.dimmed : 1;
+        out_.signs.push_back({sign, {x, m.centre.y_px - m.radius_px - rim - r}, r, opacity});
+        x += step;
+      }
+    }
   }
 
   void place_far() {
@@ -305,6 +326,7 @@ class Setter {
     for (const MarkOnMap& m : out_.marks) {
       if (!m.folded && !is_soft(model_.marks[m.mark])) obstacles.marks.push_back(square(m.centre, m.radius_px * kLeastDiscObstacle));
     }
+    for (const SignOnMap& s : out_.signs) obstacles.marks.push_back(square(s.centre, s.radius_px));
     for (const PointerOnMap& pointer : out_.pointers) obstacles.controls.push_back(pointer.placed.rect);
     std::vector<LabelRequest> requests;
     for (const Wish& wish : wishes_) requests.push_back(wish.request);

@@ -43,6 +43,14 @@ struct MarkOnMap {
   std::vector<uint32_t> holds;  // the marks that it stands for, besides its own; such a mark opens when it is pressed
 };
 
+// The signs of what happened at a place stand in a row above its mark.
+struct SignOnMap {
+  EventSign sign = EventSign::other;
+  PixelPoint centre;
+  float radius_px = 0;
+  float opacity = 1;
+};
+
 struct NameOnMap {
   MapTextKind kind = MapTextKind::place;
   std::string text;
@@ -60,10 +68,12 @@ struct PointerOnMap {
 struct MapLayout {
   std::vector<MarkOnMap> marks;      // the undermost first
   std::vector<MarkSprite> sprites;   // in drawing order
+  std::vector<SignOnMap> signs;
   std::vector<NameOnMap> names;
   std::vector<PointerOnMap> pointers;
   uint32_t more = 0;
   bool has_dateline_only = false, has_area = false, has_other_article = false, has_cluster = false;  // for the legend
+  EventSigns has_signs;  // as well
 };
 
 MapLayout layout_map(const MapModel& model, const MapGround& ground, const MapFrameInput& input, const Theme& theme,

@@ -221,6 +221,17 @@ void draw_names(const MapLayout& layout, const Theme& theme, const PixelRect& re
   }
 }
 
+// On a pale sign a little larger, so that it is told from the ground.
+void draw_signs(const MapLayout& layout, const Theme& theme, const PixelRect& rect) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Color halo = theme.palette.map_halo, ink = theme.palette.of(Kind::event);
+  for (const SignOnMap& s : layout.signs) {
+    const ImVec2 at{rect.x_px + s.centre.x_px, rect.y_px + s.centre.y_px};
+    draw_event_sign(list, s.sign, at, s.radius_px + theme.size.halo, halo.faded(s.opacity));
+    draw_event_sign(list, s.sign, at, s.radius_px, ink.faded(s.opacity));
+  }
+}
+
 void draw_arrow(ImDrawList& list, ImVec2 middle, float angle, float size, Color color) {
   const float c = std::cos(angle), s = std::sin(angle);
   const auto turned = [&](float x, float y) { return ImVec2{middle.x + (x * c - y * s) * size, middle.y + (x * s + y * c) * size}; };
@@ -326,6 +337,7 @@ void answer_marks(const MapModel& model, const MapLayout& layout, const GroundIn
   TooltipText text{Kind::place, {}, mark.label, {}};
   if (!mark.side_names.empty()) text.notes.push_back(mark.side_names);
   text.notes.push_back(mark.told);
+  if (!mark.events.empty()) text.notes.push_back(mark.events);
   draw_tooltip(theme, text);
 }
 
@@ -342,7 +354,7 @@ void add_access(const MapModel& model, const MapLayout& layout, const PixelRect&
   };
   for (const MarkOnMap& m : layout.marks) {
     const PlaceMark& mark = model.marks[m.mark];
-    add(m.mark, mark.label + ", " + mark.told,
+    add(m.mark, mark.label + ", " + mark.told + (mark.events.empty() ? "" : ". " + mark.events),
         {m.centre.x_px - m.reach_px, m.centre.y_px - m.reach_px, 2 * m.reach_px, 2 * m.reach_px},
         Select{Target::of_entity(mark.place)});
   }
@@ -398,6 +410,7 @@ void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, C
   const MapControlsLayout controls = controls_of(model, state, theme, open, camera.view());
   lay_out(model, theme, state, rect, controls, camera.view());
   if (model.story_shown) draw_story(model, theme, camera.view(), rect);
+  draw_signs(state.layout, theme, rect);
   draw_names(state.layout, theme, rect);
   add_access(model, state.layout, rect, access);
   if (const auto pointed = draw_pointers(model, state.layout, theme, rect, sink)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "wasm/map_style.h"
 #include "wasm/panel_map_text.h"
@@ -19,6 +20,10 @@ Text text_of_sign(LegendSign sign) {
     case LegendSign::other_article: return Text::legend_other_article;
     case LegendSign::dateline: return Text::legend_dateline;
     case LegendSign::area: return Text::legend_area;
+    case LegendSign::violence: return Text::legend_violence;
+    case LegendSign::movement: return Text::legend_movement;
+    case LegendSign::talks: return Text::legend_talks;
+    case LegendSign::other_event: return Text::event_other;
     case LegendSign::border: return Text::legend_border;
     case LegendSign::district: return Text::legend_district;
     case LegendSign::oblast_1991: return Text::legend_oblast_1991;
@@ -26,6 +31,17 @@ Text text_of_sign(LegendSign sign) {
     case LegendSign::story: return Text::legend_story;
   }
   return Text::legend;
+}
+
+constexpr std::pair<LegendSign, EventSign> kEventRows[] = {
+    {LegendSign::violence, EventSign::violence}, {LegendSign::movement, EventSign::movement},
+    {LegendSign::talks, EventSign::talks}, {LegendSign::other_event, EventSign::other}};
+
+std::optional<EventSign> event_sign_of(LegendSign row) {
+  for (const auto& [legend, sign] : kEventRows) {
+    if (legend == row) return sign;
+  }
+  return std::nullopt;
 }
 
 float sign_width(const Theme& theme) { return theme.size.touch_target; }
@@ -98,6 +114,11 @@ void draw_sign(ImDrawList& list, const Theme& theme, LegendSign sign, ImVec2 at)
         list.AddCircleFilled(middle, height / 2 * share, u32(place.faded(theme.opacity.soft_area / 2)));
       }
       return;
+    case LegendSign::violence:
+    case LegendSign::movement:
+    case LegendSign::talks:
+    case LegendSign::other_event:
+      return draw_event_sign(list, *event_sign_of(sign), middle, size.event_sign * 1.2f, ink.of(Kind::event));
     case LegendSign::border: return draw_line_sign(list, theme, left, width, ink.border, size.border_line, 0, 0);
     case LegendSign::district:
       return draw_line_sign(list, theme, left, width, ink.district, size.district_line, 0, size.dot_gap);
@@ -238,6 +259,9 @@ std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style
   if (layout.has_other_article) out.push_back(LegendSign::other_article);
   if (layout.has_dateline_only) out.push_back(LegendSign::dateline);
   if (layout.has_area) out.push_back(LegendSign::area);
+  for (const auto& [legend, sign] : kEventRows) {
+    if (layout.has_signs.has(sign)) out.push_back(legend);
+  }
   out.push_back(LegendSign::border);
   if (drawn("districts")) out.push_back(LegendSign::district);
   if (drawn("oblast_1991")) out.push_back(LegendSign::oblast_1991);

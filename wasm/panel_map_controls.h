@@ -18,7 +18,7 @@ namespace jejak {
 
 // What the legend explains: only what the map shows.
 enum class LegendSign : uint8_t {
-  size, cluster, other_article, dateline, area, border, district, oblast_1991, ceasefire_1994, story,
+  size, cluster, other_article, dateline, area, violence, movement, talks, other_event, border, district, oblast_1991, ceasefire_1994, story,
 };
 
 // What is switched on of the rows that can be switched.

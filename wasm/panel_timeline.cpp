@@ -75,6 +75,10 @@ class BoxPainter {
       const ImVec2 min{std::floor(x - wide / 2), y - half}, max{std::floor(x - wide / 2) + wide, y + half};
       if (item.hollow) list_.AddRect({min.x - wide, min.y}, {max.x + wide, max.y}, u32(color), 0, 0, theme_.space.hair);
       else list_.AddRectFilled(min, max, u32(color));
+    } else if (item.lane == Lane::events) {
+      EventSign sign = item.sign;
+      for (const uint32_t i : box.items) sign = std::min(sign, model_.items[i].sign);
+      draw_event_sign(list_, sign, {x, y + 0.5f}, r, color);
     } else {
       draw_kind(list_, kind_of(item.lane), {x, y + 0.5f}, r, color, item.hollow, line);
     }

@@ -133,6 +133,29 @@ void draw_kind(ImDrawList& list, Kind kind, ImVec2 middle, float size, Color col
   }
 }
 
+void draw_event_sign(ImDrawList& list, EventSign sign, ImVec2 middle, float size, Color color) {
+  const ImU32 c = u32(color);
+  const auto [x, y] = middle;
+  const auto diamond = [&](float half_width, float half_height) {
+    list.AddQuadFilled({x, y - half_height}, {x + half_width, y}, {x, y + half_height}, {x - half_width, y}, c);
+  };
+  switch (sign) {
+    case EventSign::violence: {
+      const float r = size * 1.4f, waist = size * 0.5f;
+      diamond(waist, r);
+      diamond(r, waist);
+      return;
+    }
+    case EventSign::movement: {
+      const float r = size * 1.2f;
+      list.AddTriangleFilled({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, c);
+      return;
+    }
+    case EventSign::talks: return diamond(size * 1.2f, size * 1.2f);
+    case EventSign::other: return diamond(size * 0.8f, size * 0.8f);
+  }
+}
+
 Press press_area(std::string_view id, ImVec2 position, ImVec2 size) {
   ImGui::PushID(id.data(), id.data() + id.size());
   ImGui::SetCursorScreenPos(position);

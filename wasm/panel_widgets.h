@@ -11,6 +11,7 @@
 
 #include "core/span.h"
 #include "wasm/access.h"
+#include "wasm/event_sign.h"
 #include "wasm/theme.h"
 
 namespace jejak {
@@ -41,6 +42,7 @@ float wrapped_height(const Face& face, float width, std::string_view text);
 
 // The shape that stands for a kind, besides its colour: a disc, a diamond, a bar, ...
 void draw_kind(ImDrawList& list, Kind kind, ImVec2 middle, float size, Color color, bool hollow, float line);
+void draw_event_sign(ImDrawList& list, EventSign sign, ImVec2 middle, float size, Color color);
 
 enum class Icon : uint8_t { back, forward, up, down, move, close, plus, minus, fit, sun, moon, play, stop, filter };
 

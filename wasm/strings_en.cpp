@@ -15,6 +15,7 @@ std::string_view english_text(Text text) {
     case Text::about: return "About";
     case Text::close: return "Close";
     case Text::other_language: return "Bahasa Indonesia";
+    case Text::other_language_short: return "ID";
     case Text::look_system: return "Follow the system";
     case Text::look_light: return "Light";
     case Text::look_dark: return "Dark";
@@ -28,6 +29,9 @@ std::string_view english_text(Text text) {
     case Text::legend_area: return "Region or country";
     case Text::legend_other_article: return "In other articles only";
     case Text::legend_dateline: return "Only filed from";
+    case Text::legend_violence: return "Attack, explosion, casualties";
+    case Text::legend_movement: return "Deployment of troops";
+    case Text::legend_talks: return "Meeting, agreement, statement";
     case Text::legend_border: return "State border";
     case Text::legend_district: return "District boundary";
     case Text::legend_oblast_1991: return "Oblast boundary of 1991";

@@ -15,6 +15,7 @@ std::string_view indonesian_text(Text text) {
     case Text::about: return "Tentang";
     case Text::close: return "Tutup";
     case Text::other_language: return "English";
+    case Text::other_language_short: return "EN";
     case Text::look_system: return "Ikuti sistem";
     case Text::look_light: return "Terang";
     case Text::look_dark: return "Gelap";
@@ -28,6 +29,9 @@ std::string_view indonesian_text(Text text) {
     case Text::legend_area: return "Wilayah atau negara";
     case Text::legend_other_article: return "Hanya dalam artikel lain";
     case Text::legend_dateline: return "Hanya asal berita";
+    case Text::legend_violence: return "Serangan, ledakan, korban";
+    case Text::legend_movement: return "Pengerahan pasukan";
+    case Text::legend_talks: return "Pertemuan, kesepakatan, pernyataan";
     case Text::legend_border: return "Batas negara";
     case Text::legend_district: return "Batas distrik";
     case Text::legend_oblast_1991: return "Batas oblast 1991";

@@ -60,6 +60,7 @@ struct Metrics {
   float top_bar, tab_bar, chip_bar, bottom_bar, timeline, touch_target, touch_least;
   float splitter;  // what of an edge between two views can be grabbed
   float icon_line, detail_day_share, pad_share, page_share;  // detail_day_share: of the card's width, the days of its events
+  float compare_column;  // the narrowest column of answers
   float card_width, tooltip_width, about_width, reader_share;  // reader_share: of the width, three views side by side
   float wide_from, medium_from;                                // canvas widths from which views stand side by side
   float reader_over, card_share, sheet_share, notice_width;    // reader_over: width over the map; shares of height
@@ -68,7 +69,7 @@ struct Metrics {
   float reader_min, reader_measure;                            // narrowest reader; widest column of text
   float map_min, timeline_min;                                 // what a reader's own sizes leave: width and height
   float legend_from;                                           // the legend is open where the map is this wide
-  float mark_min_radius, mark_max_radius, mark_ring, halo;
+  float mark_min_radius, mark_max_radius, mark_ring, event_sign, halo;
   float border_line, district_line, historical_line, river_line;
   float dash_long, dash_short, dash_gap, dot_gap;
   float underline, tint_rounding;

@@ -46,6 +46,31 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve
   return told;
 }
 
+bool took_place_at(const Corpus& corpus, const EventId& id, CorpusEntityId place) {
+  const std::vector<CorpusEntityId>& ids = corpus.ids[id.article];
+  return std::ranges::any_of(corpus.documents[id.article].events[id.index].places,
+                             [&](EntityId local) { return ids[local] == place; });
+}
+
+EventTypes events_at(const Corpus& corpus, CorpusEntityId place, const Sieve& sieve) {
+  EventTypes types;
+  for (const EventId& id : corpus.entities[place].events) {
+    const EventType type = corpus.documents[id.article].events[id.index].type;
+    if (!types.has(type) && sieve.passes(id) && took_place_at(corpus, id, place)) types.add(type);
+  }
+  return types;
+}
+
+// "Peristiwa: Serangan, Kesepakatan".
+void name_events(PlaceMark& mark, EventTypes types, Language language) {
+  for (const EventType type : kEventTypes) {
+    if (!types.has(type)) continue;
+    mark.signs.add(sign_of(type));
+    mark.events += (mark.events.empty() ? std::string(text_of(language, Text::section_events)) + ": " : ", ") +
+                   format_event_type(type, language);
+  }
+}
+
 PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& state, const Told& told) {
   const CorpusEntity& place = corpus.entities[id];
   PlaceMark mark;
@@ -108,7 +133,9 @@ MapModel build_map_model(const Corpus& corpus, const AppState& state, const Sear
     if (!entity.entity.position || !(acting || is_told_of_as_location(entity))) continue;
     Told told = count_mentions(corpus, entity, sieve, found, acting);
     if (acting) std::swap(told.locations, told.actors);  // the map of those who act, where the reader asks for it
-    if (told.locations + told.datelines > 0) model.marks.push_back(build_mark(corpus, id, state, told));
+    if (told.locations + told.datelines == 0) continue;
+    model.marks.push_back(build_mark(corpus, id, state, told));
+    name_events(model.marks.back(), events_at(corpus, id, sieve), state.language);
   }
   if (model.marks.empty()) {
     model.nothing = text_of(state.language, state.filter.narrows() ? Text::map_filtered : Text::map_empty);

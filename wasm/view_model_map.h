@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/geo.h"
+#include "wasm/event_sign.h"
 #include "wasm/focus.h"
 #include "wasm/map_style.h"
 #include "wasm/search.h"
@@ -38,6 +39,8 @@ struct PlaceMark {
   uint32_t actors = 0;    // mentions as a government or an army: told in the card, not in the size
   float weight = 0;       // square root of (locations + datelines) over that of the most told: 0 .. 1
   uint32_t finds = 0;     // its mentions in sentences that were found
+  EventSigns signs;       // of the events that took place there and pass the filter
+  std::string events;     // what they are, for the tooltip: "Peristiwa: Serangan, Kesepakatan"; empty where there is none
   bool in_open_article = false;
   Emphasis emphasis;
 };

@@ -78,6 +78,7 @@ void add_member(TimelineItem& item, const Dated& thing, const Corpus& corpus, La
     case Lane::events: {
       item.events.push_back({thing.article, thing.index});
       const EventType type = corpus.documents[thing.article].events[thing.index].type;
+      item.sign = std::min(item.sign, sign_of(type));
       const uint32_t bit = 1u << static_cast<unsigned>(type);
       if (types & bit) break;
       types |= bit;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/civil_time.h"
+#include "wasm/event_sign.h"
 #include "wasm/focus.h"
 #include "wasm/search.h"
 #include "wasm/state.h"
@@ -32,6 +33,7 @@ struct TimelineItem {
   std::vector<EventId> events;
   std::vector<uint32_t> articles;  // that came out on this day; only of Lane::published
   bool outside = false;            // the filter lets none of the members pass
+  EventSign sign = EventSign::other;  // of Lane::events: the first of its members'
   size_t finds = 0;                // members in sentences that were found
   Emphasis emphasis;
   size_t members() const { return mentions.size() + events.size() + articles.size(); }

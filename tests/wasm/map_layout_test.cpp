@@ -54,6 +54,26 @@ TEST_CASE("a place in view is a mark where it lies, with its name beside it") {
   CHECK(out.pointers.empty());
 }
 
+TEST_CASE("the signs of events stand in a row above the mark, and no name lies on them") {
+  MapModel model = model_of({mark_of("Yevlakh", {40.62, 47.15}, 1)});
+  model.marks[0].signs.add(EventSign::talks);
+  model.marks[0].signs.add(EventSign::violence);
+  const MapLayout out = layout(model, view_of({40.62, 47.15}, 9));
+  if (!CHECK(out.signs.size() == 2)) return;
+  CHECK(out.signs[0].sign == EventSign::violence);
+  CHECK(out.signs[0].centre.x_px < out.signs[1].centre.x_px);
+  for (const SignOnMap& s : out.signs) {
+    CHECK(s.centre.y_px + s.radius_px <= out.marks[0].centre.y_px - out.marks[0].radius_px);
+    for (const NameOnMap& name : out.names) {
+      const PixelSize size = measure(name.kind, name.text);
+      const PixelRect words{name.at.x_px, name.at.y_px, size.width_px, size.height_px};
+      CHECK(!words.overlaps({s.centre.x_px - s.radius_px, s.centre.y_px - s.radius_px, 2 * s.radius_px, 2 * s.radius_px}));
+    }
+  }
+  CHECK(out.has_signs.has(EventSign::talks));
+  CHECK(!out.has_signs.has(EventSign::movement));
+}
+
 TEST_CASE("a far place points there from the edge with its distance") {
   const MapModel model = model_of({mark_of("Jenewa", {46.2, 6.15}, 1), mark_of("Shusha", {39.76, 46.75}, 1)});
   const MapLayout out = layout(model, view_of({39.8, 46.75}, 8.5));

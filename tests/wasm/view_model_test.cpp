@@ -38,6 +38,33 @@ TEST_CASE("the map has a mark for each place that is a location or a dateline, a
   }
 }
 
+TEST_CASE("a place bears the signs of what happened there, named by kind, and of nothing that only mentions it") {
+  const Corpus corpus = corpus_of({
+      read_as("Ledakan ranjau di Khojaly pada 19 September 2023 menewaskan tujuh polisi.\n"
+              "Perwakilan kedua pihak bertemu di Yevlakh pada 21 September 2023. Dari Shusha terdengar sirene.", "a", "2023-09-22")});
+  ViewModel model;
+  AppState state;
+  update_view_model(model, corpus, nullptr, state);
+  const PlaceMark* khojaly = mark_of(model.map, "khojaly");
+  if (CHECK(khojaly)) {
+    CHECK(khojaly->signs.has(EventSign::violence));
+    CHECK(!khojaly->signs.has(EventSign::talks));
+    CHECK(khojaly->events.starts_with("Peristiwa: Ledakan"));
+  }
+  const PlaceMark* yevlakh = mark_of(model.map, "yevlakh");
+  if (CHECK(yevlakh)) CHECK(yevlakh->events == "Peristiwa: Pertemuan");
+  const PlaceMark* shusha = mark_of(model.map, "shusha");
+  if (CHECK(shusha)) CHECK(shusha->events.empty());
+
+  state.filter.days = CivilInterval{{2023, 9, 21}, {2023, 9, 21}};
+  update_view_model(model, corpus, nullptr, state);
+  if (const PlaceMark* left = mark_of(model.map, "yevlakh"); CHECK(left)) CHECK(left->signs.has(EventSign::talks));
+  const auto day = std::ranges::find_if(model.timeline.items, [](const TimelineItem& item) {
+    return item.lane == Lane::events && to_iso(item.days.first) == "2023-09-19";
+  });
+  if (CHECK(day != model.timeline.items.end())) CHECK(day->sign == EventSign::violence);
+}
+
 TEST_CASE("the timeline has every dated mention, and mentions of one day in one item") {
   const TimelineModel timeline = model_of({}).timeline;
   std::set<MentionId> shown;

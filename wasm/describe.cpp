@@ -62,7 +62,7 @@ void add_note(Description& d, std::string note) {
   }
 }
 
-Description describe_entity(const Entity& entity, Language language) {
+Description describe_entity(const Corpus& corpus, const Entity& entity, Language language) {
   Description d;
   d.kind = kind_of(entity.kind);
   d.kind_label = text_of(language, kind_text(entity.kind));
@@ -73,14 +73,14 @@ Description describe_entity(const Entity& entity, Language language) {
     return d;
   }
   add_note(d, entity.role);
-  if (!entity.side.empty()) add_note(d, fill(text_of(language, Text::side_of), {{"side", entity.side}}));
+  if (!entity.side.empty()) add_note(d, fill(text_of(language, Text::side_of), {{"side", side_label(corpus, entity.side, language)}}));
   return d;
 }
 
 class MentionDescriber {
  public:
   MentionDescriber(const Corpus& corpus, MentionId id, Language language)
-      : document_(corpus.documents[id.article]), rules_(corpus.rules), id_(id), language_(language) {}
+      : corpus_(corpus), document_(corpus.documents[id.article]), rules_(corpus.rules), id_(id), language_(language) {}
 
   Description describe() const {
     switch (id_.kind) {
@@ -98,7 +98,7 @@ class MentionDescriber {
   std::string_view word(Text text) const { return text_of(language_, text); }
 
   Description of_entity(EntityId id, Span span, MentionKind kind) const {
-    if (id < document_.entities.size()) return describe_entity(document_.entities[id], language_);
+    if (id < document_.entities.size()) return describe_entity(corpus_, document_.entities[id], language_);
     Description d;
     d.kind = kind_of(kind);
     d.kind_label = word(kind == MentionKind::person ? Text::kind_person : Text::kind_organization);
@@ -145,7 +145,7 @@ class MentionDescriber {
     d.kind = Kind::figure;
     d.kind_label = word(Text::kind_figure);
     d.value = format_figure(mention, language_);
-    if (!mention.side.empty()) add_note(d, fill(word(Text::side_of), {{"side", mention.side}}));
+    if (!mention.side.empty()) add_note(d, fill(word(Text::side_of), {{"side", side_label(corpus_, mention.side, language_)}}));
     const std::string who = name_of(mention.attributed_to);
     if (!who.empty()) add_note(d, fill(word(Text::attributed_to), {{"who", who}}));
     return finished(std::move(d), mention.span, mention.why);
@@ -161,6 +161,7 @@ class MentionDescriber {
     return finished(std::move(d), mention.span, mention.why);
   }
 
+  const Corpus& corpus_;
   const Document& document_;
   const RuleBook& rules_;
   MentionId id_;
@@ -225,6 +226,13 @@ std::string side_names(const Entity& entity, Language language) {
   std::string out;
   for (const std::string& name : names) out += (out.empty() ? "" : " · ") + name;
   return out;
+}
+
+std::string side_label(const Corpus& corpus, std::string_view side, Language language) {
+  const auto state = std::ranges::find_if(corpus.entities, [&](const CorpusEntity& entity) {
+    return entity.entity.kind == EntityKind::place && entity.entity.name == side;
+  });
+  return state == corpus.entities.end() ? std::string(side) : display_name(state->entity, language);
 }
 
 std::string level_name(std::string_view level, Language language) {
@@ -298,7 +306,7 @@ std::string article_label(const Document& document, uint32_t article, Language l
   const std::string& publisher = document.article.publisher;
   const std::string day = document.publication.day ? format_day(language, *document.publication.day) : "";
   if (publisher.empty() && day.empty()) {
-    const std::string number = std::to_string(article + 1);
+    const std::string number = format_number(language, article + 1);
     return fill(text_of(language, Text::article_number), {{"n", number}});
   }
   if (publisher.empty() || day.empty()) return publisher + day;
@@ -306,7 +314,7 @@ std::string article_label(const Document& document, uint32_t article, Language l
 }
 
 std::string numbered_label(const Document& document, uint32_t article, Language language) {
-  const std::string number = fill(text_of(language, Text::article_number), {{"n", std::to_string(article + 1)}});
+  const std::string number = fill(text_of(language, Text::article_number), {{"n", format_number(language, article + 1)}});
   const std::string label = article_label(document, article, language);
   return label == number ? label : number + " · " + label;
 }
@@ -314,7 +322,7 @@ std::string numbered_label(const Document& document, uint32_t article, Language 
 Description describe(const Corpus& corpus, const Target& target, Language language) {
   switch (target.kind) {
     case TargetKind::none: return {};
-    case TargetKind::entity: return describe_entity(corpus.entities[target.entity].entity, language);
+    case TargetKind::entity: return describe_entity(corpus, corpus.entities[target.entity].entity, language);
     case TargetKind::mention: return MentionDescriber(corpus, target.mention, language).describe();
     case TargetKind::event: {
       const Document& document = corpus.documents[target.mention.article];

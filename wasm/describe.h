@@ -33,6 +33,8 @@ Kind kind_of(EntityKind kind);
 std::string display_name(const Entity& entity, Language language);
 // What the sides call a place where that differs from the name shown: "Xankəndi · Ստեփանակերտ"; else empty.
 std::string side_names(const Entity& entity, Language language);
+// What a side is called by the reader: as the state of that name is, where an article names it.
+std::string side_label(const Corpus& corpus, std::string_view side, Language language);
 std::string level_name(std::string_view level, Language language);
 std::string format_event_type(EventType type, Language language);
 std::string format_figure(const FigureMention& figure, Language language);

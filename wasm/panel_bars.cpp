@@ -94,8 +94,9 @@ void draw_top_bar(const TopBarModel& model, const Theme& theme, SearchBoxState& 
   access.add({.id = "title", .role = AccessRole::heading, .label = model.title + ": " + model.subtitle,
               .rect = {position.x, position.y, size.x, size.y}, .action = {}, .target = {}});
   RightRow row(theme, sink, access);
+  const bool phone = !model.offers_search;
   row.word("about", word(Text::about), OpenAbout{true});
-  if (model.offers_search) row.word("help", "?", OpenHelp{true}, word(Text::help_title));  // a phone has no keys
+  if (!phone) row.word("help", "?", OpenHelp{true}, word(Text::help_title));  // a phone has no keys
   row.word("take", word(Text::share), OpenTake{true});
   row.icon("filters", Icon::filter, word(Text::filter_title), OpenFilters{true});
   const bool other_look = !theme.dark;  // what pressing leads to
@@ -103,7 +104,8 @@ void draw_top_bar(const TopBarModel& model, const Theme& theme, SearchBoxState& 
            ChooseLook{other_look ? Look::dark : Look::light});
   const Language other = model.language == Language::indonesian ? Language::english : Language::indonesian;
   if (model.offers_reader) row.word("reader:open", word(Text::view_article), OpenReader{true});
-  row.word("language", word(Text::other_language), ChooseLanguage{other});
+  row.word("language", word(phone ? Text::other_language_short : Text::other_language), ChooseLanguage{other},
+           word(Text::other_language));
   if (size.x >= theme.size.medium_from) row.page_word("page:copy-link", word(Text::page_copy_link));
   row.page_word("page:text", word(Text::page_text));
 

@@ -2,7 +2,6 @@
 
 #include "wasm/describe.h"
 #include "wasm/time_words.h"
-#include "wasm/view_model_filters.h"
 
 namespace jejak {
 

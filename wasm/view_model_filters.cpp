@@ -118,13 +118,6 @@ class Builder {
 
 }  // namespace
 
-std::string side_label(const Corpus& corpus, std::string_view side, Language language) {
-  const auto state = std::ranges::find_if(corpus.entities, [&](const CorpusEntity& entity) {
-    return entity.entity.kind == EntityKind::place && entity.entity.name == side;
-  });
-  return state == corpus.entities.end() ? std::string(side) : display_name(state->entity, language);
-}
-
 FilterModel build_filter_model(const Corpus& corpus, const AppState& state) { return Builder(corpus, state).build(); }
 
 }  // namespace jejak

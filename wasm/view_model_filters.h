@@ -29,7 +29,4 @@ struct FilterModel {
 
 FilterModel build_filter_model(const Corpus& corpus, const AppState& state);
 
-// What a side is called by the reader: as the state of that name is.
-std::string side_label(const Corpus& corpus, std::string_view side, Language language);
-
 }  // namespace jejak

@@ -91,13 +91,21 @@ std::string byline_of(const Document& document, const AppState& state) {
   return publisher.empty() ? day : fill(text_of(state.language, Text::article_label), {{"publisher", publisher}, {"day", day}});
 }
 
-std::string headline_of(const Document& document, const std::vector<ReaderParagraph>& paragraphs, Language language) {
+// An article without a headline goes by its number, as everywhere else, and by the name of its file where that says more.
+std::string numbered_headline(const Document& document, uint32_t article, Language language) {
+  const std::string& id = document.article.id;
+  const std::string number = fill(text_of(language, Text::article_number), {{"n", format_number(language, article + 1)}});
+  const bool only_digits = std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; });
+  return only_digits ? number : number + " · " + id;
+}
+
+std::string headline_of(const Document& document, const std::vector<ReaderParagraph>& paragraphs, const AppState& state) {
   const bool in_text = std::ranges::any_of(paragraphs, [](const ReaderParagraph& p) {
     return p.style == ParagraphStyle::headline;
   });
   if (in_text) return "";
   if (!document.article.headline.empty()) return document.article.headline;
-  return fill(text_of(language, Text::article_number), {{"n", document.article.id}});
+  return numbered_headline(document, state.article, state.language);
 }
 
 }  // namespace
@@ -128,12 +136,12 @@ ReaderModel build_reader_model(const Corpus& corpus, const AppState& state, cons
   model.goal = state.reader_goal;
   model.text = document.article.text;
   model.paragraphs = paragraphs_of(document);
-  model.headline = headline_of(document, model.paragraphs, state.language);
+  model.headline = headline_of(document, model.paragraphs, state);
   model.byline = byline_of(document, state);
   if (!document.article.based_on.empty()) {
     model.source_line = fill(text_of(state.language, Text::based_on), {{"source", document.article.based_on}});
   }
-  const std::string n = std::to_string(state.article + 1), total = std::to_string(model.articles);
+  const std::string n = format_number(state.language, state.article + 1), total = format_number(state.language, model.articles);
   model.position = fill(text_of(state.language, Text::article_position), {{"n", n}, {"total", total}});
   add_highlights(document, state.article, model.highlights);
   take_hidden(model, state.filter);

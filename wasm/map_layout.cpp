@@ -168,22 +168,53 @@ class Setter {
 
   // A region's would stand somewhere in it and say no more than its name: only what lies at one spot has signs.
   void place_signs() {
-    const float r = theme_.size.event_sign, step = 2.6f * r;
-    for (const MarkOnMap& m : out_.marks) {
-      if (m.folded || m.soft) continue;
-      EventSigns signs = model_.marks[m.mark].signs;
-      for (const uint32_t other : m.holds) signs.add(model_.marks[other].signs);
+    for (const MarkOnMap* m : by_rank()) {
+      if (m->soft) continue;
+      EventSigns signs = model_.marks[m->mark].signs;
+      for (const uint32_t other : m->holds) signs.add(model_.marks[other].signs);
       out_.has_signs.add(signs);
-      const auto n = std::ranges::count_if(kEventSigns, [&](EventSign sign) { return signs.has(sign); });
-      const float rim = m.holds.empty() ? theme_.size.mark_ring : 3 * theme_.size.mark_ring;
-      float x = m.centre.x_px - step * static_cast<float>(n - 1) / 2;
+      place_signs_of(*m, signs);
+    }
+  }
+
+  // In a row above the mark, or where other marks or signs stand there, below it or at its side. Crowded on all sides it
+  // goes without: who points at it reads them.
+  void place_signs_of(const MarkOnMap& m, EventSigns signs) {
+    const auto n = static_cast<float>(std::ranges::count_if(kEventSigns, [&](EventSign sign) { return signs.has(sign); }));
+    if (n == 0) return;
+    const float r = theme_.size.event_sign, step = 2.6f * r, half = step * (n - 1) / 2 + r;
+    const float rim = m.radius_px + theme_.size.mark_ring * (m.holds.empty() ? 1 : 3);
+    const auto [x, y] = m.centre;
+    for (const PixelPoint at : {PixelPoint{x, y - rim - r}, {x, y + rim + r}, {x - rim - half, y}, {x + rim + half, y}}) {
+      const PixelRect row{at.x_px - half, at.y_px - r, 2 * half, 2 * r};
+      if (!is_open(row, m)) continue;
+      sign_rows_.push_back(row);
+      float sign_x = row.x_px + r;
       for (const EventSign sign : kEventSigns) {
         if (!signs.has(sign)) continue;
         const float opacity = model_.marks[m.mark].emphasis.dimmed ? theme_.opacity.dimmed : 1;
-        out_.signs.push_back({sign, {x, m.centre.y_px - m.radius_px - rim - r}, r, opacity});
-        x += step;
+        out_.signs.push_back({sign, {sign_x, at.y_px}, r, opacity});
+        sign_x += step;
       }
+      return;
     }
+  }
+
+  bool is_open(const PixelRect& row, const MarkOnMap& own) const {
+    const auto hit = [&](const PixelRect& other) { return row.overlaps(other); };
+    return std::ranges::none_of(sign_rows_, hit) && std::ranges::none_of(out_.marks, [&](const MarkOnMap& m) {
+      return &m != &own && !m.folded && !m.soft && hit(square(m.centre, m.radius_px));
+    });
+  }
+
+  // The marks that are drawn, the most told of first.
+  std::vector<const MarkOnMap*> by_rank() const {
+    std::vector<const MarkOnMap*> marks;
+    for (const MarkOnMap& m : out_.marks) {
+      if (!m.folded) marks.push_back(&m);
+    }
+    std::ranges::sort(marks, {}, [](const MarkOnMap* m) { return m->mark; });
+    return marks;
   }
 
   void place_far() {
@@ -277,12 +308,7 @@ class Setter {
   }
 
   void wish_for_marks(bool pointed_at) {
-    std::vector<const MarkOnMap*> by_rank;
-    for (const MarkOnMap& m : out_.marks) {
-      if (!m.folded) by_rank.push_back(&m);
-    }
-    std::ranges::sort(by_rank, {}, [](const MarkOnMap* m) { return m->mark; });
-    for (const MarkOnMap* m : by_rank) {
+    for (const MarkOnMap* m : by_rank()) {
       const PlaceMark& mark = model_.marks[m->mark];
       if (is_pointed_at(mark) != pointed_at) continue;
       const float opacity = mark.emphasis.dimmed ? theme_.opacity.uncertain : 1;
@@ -326,7 +352,7 @@ class Setter {
     for (const MarkOnMap& m : out_.marks) {
       if (!m.folded && !is_soft(model_.marks[m.mark])) obstacles.marks.push_back(square(m.centre, m.radius_px * kLeastDiscObstacle));
     }
-    for (const SignOnMap& s : out_.signs) obstacles.marks.push_back(square(s.centre, s.radius_px));
+    obstacles.marks.insert(obstacles.marks.end(), sign_rows_.begin(), sign_rows_.end());
     for (const PointerOnMap& pointer : out_.pointers) obstacles.controls.push_back(pointer.placed.rect);
     std::vector<LabelRequest> requests;
     for (const Wish& wish : wishes_) requests.push_back(wish.request);
@@ -358,6 +384,7 @@ class Setter {
   PixelRect area_;
   MapLayout out_;
   std::vector<Wish> wishes_;
+  std::vector<PixelRect> sign_rows_;
   uint32_t region_mark_ = ~0u;
   uint32_t most_soft_ = 1, most_precise_ = 1;
 };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <string>
 
@@ -72,6 +73,20 @@ TEST_CASE("the signs of events stand in a row above the mark, and no name lies o
   }
   CHECK(out.has_signs.has(EventSign::talks));
   CHECK(!out.has_signs.has(EventSign::movement));
+}
+
+TEST_CASE("signs lie on no other mark: where one stands above, they stand elsewhere") {
+  MapModel model = model_of({mark_of("Khankendi", {39.82, 46.75}, 4), mark_of("Shusha", {39.76, 46.75}, 2)});
+  for (PlaceMark& mark : model.marks) mark.signs.add(EventSign::violence);
+  const MapLayout out = layout(model, view_of({39.8, 46.75}, 8.9));
+  if (!CHECK(out.signs.size() == 2)) return;
+  for (const SignOnMap& s : out.signs) {
+    for (const MarkOnMap& m : out.marks) {
+      if (m.folded) continue;
+      const float apart = std::hypot(s.centre.x_px - m.centre.x_px, s.centre.y_px - m.centre.y_px);
+      CHECK(apart >= m.radius_px + s.radius_px);
+    }
+  }
 }
 
 TEST_CASE("a far place points there from the edge with its distance") {

@@ -152,19 +152,18 @@ ImFont* App::add_face(std::string_view name) {
   return font;
 }
 
-// Bold and italic may come later: until then upright and regular ones stand in.
+// Bold, italic and Armenian may come later: until then upright and regular ones stand in. A face takes no further letters
+// once it is there, so what stood in is made anew.
 void App::add_fonts() {
-  Fonts& fonts = theme_.fonts;
-  if (!fonts.sans) fonts.sans = add_face("noto-sans");
-  if (!fonts.serif) fonts.serif = add_face("noto-serif");
-  const auto take = [&](ImFont*& font, std::string_view name, ImFont* stand_in) {
-    if (font && font != stand_in) return;
-    ImFont* own = add_face(name);
-    font = own ? own : stand_in;
-  };
-  take(fonts.sans_bold, "noto-sans-semibold", fonts.sans);
-  take(fonts.sans_italic, "noto-sans-italic", fonts.sans);
-  take(fonts.serif_bold, "noto-serif-bold", fonts.serif);
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  const std::vector<ImFont*> old(atlas.Fonts.begin(), atlas.Fonts.end());
+  Fonts& fonts = theme_.fonts = {.sans = add_face("noto-sans"), .sans_bold = add_face("noto-sans-semibold"),
+                                 .sans_italic = add_face("noto-sans-italic"), .serif = add_face("noto-serif"),
+                                 .serif_bold = add_face("noto-serif-bold")};
+  if (!fonts.sans_bold) fonts.sans_bold = fonts.sans;
+  if (!fonts.sans_italic) fonts.sans_italic = fonts.sans;
+  if (!fonts.serif_bold) fonts.serif_bold = fonts.serif;
+  for (ImFont* font : old) atlas.RemoveFont(font);
 }
 
 void App::follow_system(const PlatformFrame& now) {

@@ -23,7 +23,7 @@ Text text_of_sign(LegendSign sign) {
     case LegendSign::violence: return Text::legend_violence;
     case LegendSign::movement: return Text::legend_movement;
     case LegendSign::talks: return Text::legend_talks;
-    case LegendSign::other_event: return Text::event_other;
+    case LegendSign::other_event: return Text::legend_other_event;
     case LegendSign::border: return Text::legend_border;
     case LegendSign::district: return Text::legend_district;
     case LegendSign::oblast_1991: return Text::legend_oblast_1991;

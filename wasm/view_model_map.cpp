@@ -65,7 +65,8 @@ EventTypes events_at(const Corpus& corpus, CorpusEntityId place, const Sieve& si
 void name_events(PlaceMark& mark, EventTypes types, Language language) {
   for (const EventType type : kEventTypes) {
     if (!types.has(type)) continue;
-    mark.signs.add(sign_of(type));
+    const EventSign sign = sign_of(type);
+    if (sign != EventSign::other || mark.signs == EventSigns{}) mark.signs.add(sign);  // "other" says nothing beside the rest
     mark.events += (mark.events.empty() ? std::string(text_of(language, Text::section_events)) + ": " : ", ") +
                    format_event_type(type, language);
   }

@@ -82,6 +82,9 @@ class RoleReader {
   std::optional<Verdict> read_left(uint32_t first, const Entity& entity) const {
     if (first == 0 || !text_.same_sentence(first - 1, first)) return std::nullopt;
     if (is_word(first - 1, "dari")) return read_origin(first, entity);
+    if (is_state(entity) && text_.tokens[first - 1].is(',')) {
+      if (auto span = preposition_of_town(first - 1)) return Verdict{PlaceRole::location, "place.location.container", *span};
+    }
     if (is_word(first - 1, "antara") && is_state(entity)) return actor("place.actor.preposition", first - 1);
     if (auto span = ends_before(first, WordClass::place_preposition)) return Verdict{PlaceRole::location, "place.location.preposition", *span};
     // "desa yang direbut Armenia": who did it; the towns that are taken stand before a passive verb.
@@ -92,6 +95,7 @@ class RoleReader {
       const auto office = ends_before(first, WordClass::actor_noun);
       return office && office->size() > span->size() ? actor_verdict("place.actor.noun", *office) : read_territory(*span);
     }
+    if (is_word(first - 1, "dengan") && borders_before(first - 1)) return Verdict{PlaceRole::location, "place.location.preposition", text_.tokens[first - 1].span};
     if (auto span = ends_before(first, WordClass::actor_preposition); span && acts_by_preposition(first, entity)) {
       return Verdict{PlaceRole::actor, "place.actor.preposition", *span};
     }
@@ -134,11 +138,33 @@ class RoleReader {
   // Cities and regions become parties only where somebody speaks to them or for them.
   bool acts_by_preposition(uint32_t first, const Entity& entity) const {
     if (is_state(entity)) return true;
+    if (may_speak_for_state(entity) && is_word(first - 1, "menurut")) return true;
     return is_word(first - 1, "oleh") || is_word(first - 1, "kepada") || is_word(first - 1, "pihak") ||
            is_word(first - 1, "menuduh") || is_word(first - 1, "mendesak") || is_word(first - 1, "menuding") ||
            is_word(first - 1, "mengecam") || is_word(first - 1, "memperingatkan") ||
            is_word(first - 1, "mendukung") || is_word(first - 1, "menyalahkan") || is_word(first - 1, "mengkritik") ||
            (is_word(first - 1, "dengan") && deals_before(first - 1));
+  }
+
+  // "di dekat Aktau, Kazakhstan": a town that no list has, and what holds it. Requires: a comma stands at `comma`.
+  std::optional<Span> preposition_of_town(uint32_t comma) const {
+    constexpr uint32_t kLongestName = 3;
+    for (uint32_t i = comma; i-- > 0 && comma - i <= kLongestName && text_.same_sentence(i, comma);) {
+      const Token& token = text_.tokens[i];
+      if (!token.is_word() || !token.capitalised || lexicon_.may_begin(token.word, WordClass::actor_noun)) return std::nullopt;
+      if (auto span = ends_before(i, WordClass::place_preposition)) return span;
+    }
+    return std::nullopt;
+  }
+
+  // "perbatasan Armenia dengan Azerbaijan": two lands that meet.
+  bool borders_before(uint32_t with) const {
+    constexpr uint32_t kLongestName = 4;
+    for (uint32_t i = with; i-- > 0 && with - i <= kLongestName && text_.same_sentence(i, with);) {
+      if (is_word(i, "perbatasan") || is_word(i, "batas")) return true;
+      if (!text_.tokens[i].capitalised && !text_.tokens[i].is('-')) return false;
+    }
+    return false;
   }
 
   // "dibahas dengan Baku", "hubungan dengan Moskow"
@@ -187,7 +213,8 @@ class RoleReader {
     // "menteri luar negeri dari Armenia": "luar" is no preposition there
     const bool field = at + 1 < text_.tokens.size() && is_word(at + 1, "negeri");
     if ((lexicon_.may_begin(token.word, WordClass::place_preposition) && !field) || has(at, WordClass::actor_verb)) return true;
-    return is_word(at, "yang") || is_word(at, "dan") || is_word(at, "dari") || is_word(at, "untuk") || is_word(at, "pada");
+    return is_word(at, "yang") || is_word(at, "dan") || is_word(at, "dari") || is_word(at, "untuk") || is_word(at, "pada") ||
+           is_word(at, "atas");  // "embargo senjata atas Darfur", "kendali pasukan itu atas Karabakh"
   }
 
   std::optional<Verdict> read_right(uint32_t end, const Entity& entity) const {

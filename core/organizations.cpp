@@ -85,6 +85,7 @@ class OrganizationFinder {
     }
     if (const uint32_t end = read_office(i); end > i) return end;
     if (!text_.tokens[i].capitalised) return read_host(i);
+    if (const uint32_t end = read_dateline_medium(i); end > i) return end;
     if (place_cover_.covers(i)) return signature_ || title_case_ ? i : read_by_tail(i);  // "Sudan Tribune"
     if (const uint32_t end = read_alias(i); end > i) return end;
     if (const uint32_t end = read_host(i); end > i) return end;
@@ -385,6 +386,30 @@ class OrganizationFinder {
       if (lexicon_.match(text_, i - n, WordClass::person_title)) return true;
     }
     return false;
+  }
+
+  // "Bangkok (WARTA NUSA) -", "BANYUWANGI, RADAR BLAMBANGAN -": what a dateline names behind the town is who reports.
+  uint32_t read_dateline_medium(uint32_t i) {
+    constexpr uint32_t kMostWords = 4;
+    if (i == 0 || text_.block_kind(i) != BlockKind::dateline || !text_.same_sentence(i - 1, i)) return i;
+    const bool bracketed = is(i - 1, '(');
+    if (!bracketed && !(is(i - 1, ',') && i >= 2 && place_cover_.covers(i - 2))) return i;
+    uint32_t end = i, places = 0;
+    while (text_.same_sentence(i, end) && end - i <= kMostWords && text_.tokens[end].is_word() && text_.tokens[end].capitalised) {
+      if (is_land_word(end) || lexicon_.may_begin(text_.tokens[end].word, WordClass::given_name)) return i;
+      places += place_cover_.covers(end++);
+    }
+    const uint32_t words = end - i;
+    const bool closed = bracketed ? is(end, ')') : end >= text_.tokens.size() || is(end, '-') || is(end, '(');
+    if (words > kMostWords || !closed || places == words || (!bracketed && (words < 2 || places > 0))) return i;
+    emit(i, end, add_own(i, end, "medium"), "org.dateline_medium", text_.tokens[i - 1].span);
+    return end;
+  }
+
+  // "Kabupaten", "Negara Bagian"
+  bool is_land_word(uint32_t i) const {
+    const WordId word = text_.tokens[i].word;
+    return lexicon_.may_begin(word, WordClass::place_noun) || lexicon_.may_begin(word, WordClass::territory_noun);
   }
 
   uint32_t read_host(uint32_t i) {

@@ -154,6 +154,9 @@ uint32_t age_end(const TokenisedText& text, uint32_t at) {
 
 bool names_a_thing(const NameContext& c, uint32_t first) {
   if (first == 0) return false;
+  const bool bracketed = first >= 3 && c.text.same_sentence(first - 3, first) && c.text.tokens[first - 1].is(')') &&
+                         c.text.tokens[first - 2].all_caps && c.text.tokens[first - 3].is('(');
+  if (bracketed) return entry_before(c, first - 1, WordClass::thing_noun);  // "kapal motor penumpang (KMP) Tirta"
   return entry_before(c, first, WordClass::thing_noun) || entry_before(c, first, WordClass::strict_preposition) ||
          entry_before(c, first, WordClass::org_head);
 }

@@ -24,6 +24,8 @@ constexpr int64_t kNewsDays = 21;
 constexpr int kProspectiveCost = 1;
 // Somebody quoted on a later day moves publication on by so many days at most.
 constexpr int64_t kMaxReportLag = 10;
+// A day told with its year settles the year of a clue so many days later.
+constexpr int64_t kWeeksBefore = 31;
 // A weekday without a date lies so many days behind the news at most; beyond, it is one of the week before.
 constexpr int kMaxBareLag = 2;
 
@@ -239,6 +241,9 @@ class PublicationFinder {
     } else if (by_weekday) {
       year = nearest_to_named(fitting);
     }
+    if (!year && clue.fields.weekday != 0) {
+      if (const auto beside = year_of_date_beside(clue)) return beside;
+    }
     if (year) reason_ = explain(clue, 0) + std::to_string(*year) + " is chosen" + named_years_reason() + why;
     return year;
   }
@@ -303,6 +308,23 @@ class PublicationFinder {
       const auto day = full ? nearest_day(clue, *full) : std::nullopt;
       if (!day || std::abs(days_from_epoch(*day) - days_from_epoch(*full)) > 31) continue;
       if (clue.fields.weekday != 0 && weekday_of(*day) != clue.fields.weekday) continue;
+      reason_ = "“" + written(clue) + "” lies near “" + written(time) + "”";
+      return day->year;
+    }
+    return std::nullopt;
+  }
+
+  // Where nothing else decides: a day of the weeks before that is written with its year, if the clue's weekday fits then.
+  // "Rabu (13/12)" … "pernyataan tertanggal 7 Desember 2023" … "konferensi pada 2024"
+  std::optional<int> year_of_date_beside(const FoundTime& clue) {
+    for (const FoundTime& time : found_) {
+      const TimeFields& f = time.fields;
+      if (!is_dated(time) || f.year == 0 || f.year > kLastYear || lies_ahead(time)) continue;
+      const auto full = make_day(f.year, f.month, f.day);
+      const auto day = make_day(f.year, clue.fields.month, clue.fields.day);
+      if (!full || !day || weekday_of(*day) != clue.fields.weekday) continue;
+      const int64_t ago = days_from_epoch(*day) - days_from_epoch(*full);
+      if (ago < 0 || ago > kWeeksBefore) continue;
       reason_ = "“" + written(clue) + "” lies near “" + written(time) + "”";
       return day->year;
     }

@@ -134,7 +134,7 @@ void ClauseReader::take_verb(State& s, SpeechCue cue) {
     if (!cue.joined && !s.open_report()) accept(s, cue);
     return;
   }
-  const bool request = cue.key == "call" || cue.key == "request" || cue.key == "promise";
+  const bool request = cue.key == "call" || cue.key == "request" || cue.key == "promise" || cue.key == "order";
   report_from(s, cue, first, request ? "quote.requested" : "quote.reported");
 }
 
@@ -348,13 +348,14 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit) ||
                                 counts_victims(first, limit);
   if (key == "marked") return marked;
-  if (key == "request") {
-    if (names_action(first)) return true;
+  if (key == "request" || key == "order") {
+    const bool order = key == "order";  // "memerintahkan penahanan" is an act, "memerintahkan agar …" is said
+    if (!order && names_action(first)) return true;
     const uint32_t stop = std::min(limit, first + kPredicateReach);
     for (uint32_t i = cue.end; i < stop && !text_.tokens[i].is(','); ++i) {
       if (is(i, WordClass::so_that)) return true;
     }
-    return has_predicate(first, limit);
+    return order ? marked : has_predicate(first, limit);
   }
   return true;  // call, promise
 }

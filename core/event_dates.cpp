@@ -73,6 +73,7 @@ struct Story {
   uint32_t block = 0;
   Span evidence;
   std::vector<EntityId> places;
+  bool outbreak = false;  // the day on which fighting broke out
 };
 
 class Dater {
@@ -117,7 +118,7 @@ class Dater {
     for (const EventDraft& draft : drafts_.events) {
       if (!draft.in_lead || draft.time == kNone || draft.background || draft.planned) continue;
       const TimeMention& time = document_.times[draft.time];
-      if (const When when = when_of(time); when.is_day()) return {when, kNoEpisode, draft.block, time.span, {}};
+      if (const When when = when_of(time); when.is_day()) return {when, kNoEpisode, draft.block, time.span, {}, is_outbreak(draft)};
     }
     if (!document_.publication.day) return lead;
     Span lead_block;
@@ -130,7 +131,7 @@ class Dater {
       if (!when.is_day() || time.open_begin || time.open_end) continue;
       const int64_t ago = days_between(*when.begin, *document_.publication.day);
       const int64_t most = lead_block.contains(time.span) ? kReportedDays : kLeadDays;
-      if (ago >= 0 && ago <= most) return {when, kNoEpisode, 0, time.span, {}};
+      if (ago >= 0 && ago <= most) return {when, kNoEpisode, 0, time.span, {}, false};
     }
     return lead;
   }
@@ -224,7 +225,7 @@ class Dater {
       return;
     }
     const Story* story = story_for(draft);
-    if (!story) return;
+    if (!story || counts_long_after(*story, draft)) return;
     if (story == &lead_ && !draft.in_lead && counts_a_side(draft) && fighting_goes_on()) {
       draft.of_fighting = true;
       return;
@@ -235,6 +236,17 @@ class Dater {
       if (draft.event.places.empty()) draft.event.places = story->places;  // still there
       set(draft.event, story->when, "event.day_story", story->evidence);
     }
+  }
+
+  static bool is_outbreak(const EventDraft& draft) {
+    return draft.event.type == EventType::attack && draft.support == EventSupport::begin;
+  }
+
+  // "Perang meletus pada 15 April 2023. Para peneliti menaksir 150.000 orang tewas": not all on that day.
+  bool counts_long_after(const Story& story, const EventDraft& draft) const {
+    constexpr int64_t kDaysOfFirstCounts = 14;
+    return story.outbreak && story.when.known() && draft.event.type == EventType::casualty && document_.publication.day &&
+           days_between(*story.when.begin, *document_.publication.day) > kDaysOfFirstCounts;
   }
 
   bool counts_a_side(const EventDraft& draft) const {
@@ -394,6 +406,7 @@ class Dater {
     story_.when = event.begin && event.end ? When{event.date, event.begin, event.end} : When{};
     story_.episode = draft.in_fight ? event.episode : kNoEpisode;
     story_.evidence = event.why.evidence;
+    story_.outbreak = is_outbreak(draft);
     if (story_.block != draft.block || !event.places.empty()) story_.places = event.places;
     story_.block = draft.block;
   }

@@ -68,7 +68,9 @@ bool FightReader::is_frame(uint32_t token) const {
 }
 
 bool FightReader::refers_back(const EventMark& noun) const {
-  if (text_.str(noun.end() - 1).ends_with("nya")) return true;
+  const uint32_t last = noun.end() - 1;
+  const bool next = text_.is_word(last, "berikutnya") || text_.is_word(last, "selanjutnya");  // a meeting that is new
+  if (!next && text_.str(last).ends_with("nya")) return true;
   for (uint32_t i = noun.end(); i < noun.end() + kDeixisReach && text_.same_sentence(i, noun.token); ++i) {
     if (!text_.tokens[i].is_word() || lexicon_.may_begin(text_.tokens[i].word, WordClass::event_marker)) return false;
     if (const LexEntry* entry = lexicon_.entry_of(text_, i, WordClass::event_deixis)) return entry->key == "back";

@@ -42,7 +42,7 @@ EventSupport support_of(const LexEntry& entry) {
   if (entry.key == "end") return EventSupport::end;
   if (entry.key == "reach") return EventSupport::reach;
   if (entry.key == "mediate") return EventSupport::mediate;
-  if (entry.key == "declare") return EventSupport::declare;
+  if (entry.key == "declare" || entry.key == "schedule") return EventSupport::declare;
   if (entry.key == "in") return EventSupport::in;
   return EventSupport::hold;
 }
@@ -139,6 +139,7 @@ class Scanner {
     if (quoted && type != EventType::casualty) return;
     if (type == EventType::statement && (speaks_of_event(verb) || follows_agreement(verb))) return;
     EventDraft draft = draft_of(verb, type, type == EventType::casualty ? "event.casualty" : "event.verb");
+    if (type == EventType::statement && verb.entry->name == "protest" && crowd_before(verb)) draft.event.type = EventType::other;
     draft.planned = modality == Modality::planned;
     draft.another = another_near(verb);
     if (type == EventType::casualty) {
@@ -150,6 +151,17 @@ class Scanner {
     }
     if (type == EventType::agreement && agrees_on_truce(verb)) draft.action = "truce";
     add(std::move(draft), verb, type == EventType::attack || type == EventType::deployment);
+  }
+
+  // "Puluhan ribu orang memadati alun-alun, memprotes hasil pemilu": a crowd marches, a state complains.
+  bool crowd_before(const EventMark& verb) const {
+    constexpr uint32_t kReach = 24;  // behind its date and town
+    const uint32_t first = text_.sentences[sentence_].first;
+    for (uint32_t i = std::max(first, verb.token - std::min(verb.token, kReach)); i < verb.token; ++i) {
+      const LexEntry* noun = lexicon_.entry_of(text_, i, WordClass::speaker_noun);
+      if ((noun && noun->key == "people") || lexicon_.entry_of(text_, i, WordClass::number_vague)) return true;
+    }
+    return false;
   }
 
   // "sepakat menetapkan garis batas": the agreement is the event.
@@ -263,6 +275,8 @@ class Scanner {
       const bool told_with_place = noun.is("meeting") || noun.entry->name == "raid";
       return told_with_place && mark.end() == noun.token;
     }
+    // "Putaran berikutnya dijadwalkan di Brussel"; what else is scheduled has a verb of its own.
+    if (mark.is("schedule") && (!noun.is("meeting") || mark.token < noun.token)) return false;
     if (mark.is("reach") && mark.tokens == 1 && text_.is_word(mark.token, "ada")) {
       return mark.token < noun.token && (noun.is("proposal") || noun.is("statement"));
     }

@@ -1,52 +1,30 @@
 #include "core/toponyms.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <utility>
 
+#include "core/toponym_choice.h"
 #include "core/utf8.h"
 
 namespace jejak {
 namespace {
 
-// A place name in the text before it is decided which place it names.
-struct Candidate {
-  uint32_t first = 0, end = 0;  // tokens
-  std::vector<ToponymId> readings;
-  const LexEntry* noun = nullptr;  // "kota" before it
-  uint32_t noun_token = 0;
-  bool listed = false;             // a further name of a list
-};
-
-// How much it speaks for a reading, all else being equal. Only the order between them matters.
-constexpr double kLevelNamed = 4;       // "Kabupaten Klaten" is the district
-constexpr double kContainerNamed = 12;  // "Martuni, Armenia"
-constexpr double kCountryNamed = 4;     // the article names its country
-constexpr double kHomeBonus = 2;        // Indonesian readers' own country
-constexpr double kNearby = 3;           // close to a place that is certain
-constexpr double kNearKm = 250;
+using Candidate = PlaceCandidate;
 
 // What a word that is not capitalised must begin to be looked at.
 constexpr Lexicon::ClassMask kLowerCase =
     Lexicon::mask_of({WordClass::not_place, WordClass::territory_noun, WordClass::place_noun});
 
-double prominence(const Toponym& t) {
-  if (t.level == "country" || t.level == "continent") return 9;
-  if (t.level == "region" || t.level == "sea") return 7;
-  const double by_size = t.population > 0 ? std::log10(static_cast<double>(t.population)) : 3;
-  return t.level == "province" ? by_size + 0.5 : by_size;
-}
-
 class ToponymFinder {
  public:
   ToponymFinder(const TokenisedText& text, const Gazetteer& gazetteer, const Lexicon& lexicon, EntityTable& entities)
-      : text_(text), gazetteer_(gazetteer), lexicon_(lexicon), entities_(entities) {}
+      : text_(text), gazetteer_(gazetteer), lexicon_(lexicon), entities_(entities), chooser_(text, gazetteer) {}
 
   std::vector<PlaceMention> run() {
     collect();
     collect_later_mentions();
-    gather_context();
+    chooser_.read_context(candidates_);
     std::vector<PlaceMention> places;
     for (const Candidate& candidate : candidates_) places.push_back(resolve(candidate));
     return places;
@@ -377,28 +355,7 @@ class ToponymFinder {
   }
 
   // "Martuni, Armenia": the name after the comma holds the one before it.
-  bool precedes_container(const Candidate& candidate) const { return container_of(candidate) != nullptr; }
-
-  const Toponym* container_of(const Candidate& candidate) const {
-    const uint32_t comma = candidate.end;
-    if (comma + 1 >= text_.tokens.size() || !token(comma).is(',') || !text_.same_sentence(candidate.first, comma + 1)) {
-      return nullptr;
-    }
-    const PhraseTrie::Match match = gazetteer_.longest(text_, comma + 1);
-    for (ToponymId outer : match.payloads) {
-      const Toponym& t = gazetteer_[outer];
-      const bool large = t.level == "country" || t.level == "province" || t.level == "region" || t.level == "district";
-      const bool holds = std::ranges::any_of(candidate.readings, [&](ToponymId inner) { return lies_in(gazetteer_[inner], t); });
-      if (large && holds) return &t;
-    }
-    return nullptr;
-  }
-
-  static bool lies_in(const Toponym& inner, const Toponym& outer) {
-    if (inner.id == outer.id) return false;
-    if (outer.level == "country") return inner.level != "country" && inner.country == outer.country;
-    return inner.parent == outer.id || (inner.country == outer.country && distance_km(inner.position, outer.position) < kNearKm);
-  }
+  bool precedes_container(const Candidate& candidate) const { return chooser_.container_of(candidate) != nullptr; }
 
   // "Paris Hilton", "Denzel Washington": beside a capitalised word that no list knows.
   bool in_unknown_name(const Candidate& candidate) const {
@@ -410,28 +367,6 @@ class ToponymFinder {
     const bool after_name = !begins && token(candidate.first - 1).capitalised;
     if (after_name) return unknown(candidate.first - 1) && !token(candidate.first - 1).sentence_initial;
     return candidate.end < text_.tokens.size() && unknown(candidate.end);
-  }
-
-  // Which countries and which certain positions the article speaks of.
-  void gather_context() {
-    for (const Candidate& candidate : candidates_) {
-      if (candidate.readings.size() != 1) continue;
-      const Toponym& t = gazetteer_[candidate.readings.front()];
-      if (t.country.empty()) continue;
-      if (std::ranges::find(countries_, t.country) == countries_.end()) countries_.push_back(t.country);
-      const bool precise = t.level != "country" && t.level != "continent";
-      if (precise && certain_.size() < kMaxCertain) certain_.push_back(t.position);
-    }
-  }
-
-  double score(const Toponym& t, const Candidate& candidate, const Toponym* container) const {
-    double sum = prominence(t) - (t.ambiguous ? 1 : 0);
-    if (candidate.noun && candidate.noun->key == t.level) sum += kLevelNamed;
-    if (container && lies_in(t, *container)) sum += kContainerNamed;
-    if (std::ranges::find(countries_, t.country) != countries_.end()) sum += kCountryNamed;
-    if (t.country == "ID") sum += kHomeBonus;
-    const bool near = std::ranges::any_of(certain_, [&](LatLng p) { return distance_km(p, t.position) < kNearKm; });
-    return near ? sum + kNearby : sum;
   }
 
   PlaceMention resolve(const Candidate& candidate) {
@@ -450,25 +385,9 @@ class ToponymFinder {
       place.why.evidence = token(candidate.noun_token).span;
       return place;
     }
-    const Toponym& chosen = choose(candidate, place.why);
+    const Toponym& chosen = chooser_.choose(candidate, place.why);
     place.entity = add_place(chosen);
     return place;
-  }
-
-  const Toponym& choose(const Candidate& candidate, Provenance& why) const {
-    if (candidate.readings.size() == 1) return gazetteer_[candidate.readings.front()];
-    const Toponym* container = container_of(candidate);
-    const Toponym* best = nullptr;
-    double best_score = 0;
-    for (ToponymId id : candidate.readings) {
-      const double s = score(gazetteer_[id], candidate, container);
-      if (!best || s > best_score) best = &gazetteer_[id], best_score = s;
-    }
-    for (ToponymId id : candidate.readings) {
-      const Toponym& other = gazetteer_[id];
-      if (&other != best) why.alternatives.push_back(other.name + " (" + other.level + ", " + other.country + ")");
-    }
-    return *best;
   }
 
   EntityId add_unknown(const Candidate& candidate) {
@@ -492,8 +411,6 @@ class ToponymFinder {
     return entities_.add(std::move(entity));
   }
 
-  // More certain places than these tell nothing new, and the choice stays linear in the article's length.
-  static constexpr size_t kMaxCertain = 16;
   static constexpr size_t kMaxUnknown = 64;  // names remembered for later mentions, looked through one by one
   uint32_t dateline_ = ~0u;  // the block whose place was taken
 
@@ -501,9 +418,8 @@ class ToponymFinder {
   const Gazetteer& gazetteer_;
   const Lexicon& lexicon_;
   EntityTable& entities_;
+  ToponymChooser chooser_;
   std::vector<Candidate> candidates_;
-  std::vector<std::string> countries_;
-  std::vector<LatLng> certain_;
 };
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "core/event_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace jejak {
 namespace {
@@ -13,7 +16,26 @@ constexpr Lexicon::ClassMask kMarks =
     Lexicon::mask_of({WordClass::event_verb, WordClass::event_noun, WordClass::event_support, WordClass::event_modality,
                       WordClass::event_force, WordClass::event_transfer});
 
+constexpr std::array<std::pair<std::string_view, EventType>, 9> kTypes = {{
+    {"agreement", EventType::agreement},
+    {"meeting", EventType::meeting},
+    {"attack", EventType::attack},
+    {"statement", EventType::statement},
+    {"casualty", EventType::casualty},
+    {"deployment", EventType::deployment},
+    {"proposal", EventType::proposal},
+    {"explosion", EventType::explosion},
+    {"other", EventType::other},
+}};
+
 }  // namespace
+
+EventType type_of(const LexEntry& entry) {
+  for (const auto& [key, type] : kTypes) {
+    if (entry.key == key) return type;
+  }
+  return EventType::other;
+}
 
 void find_event_marks(const TokenisedText& text, const Lexicon& lexicon, uint32_t sentence, EventMarks& marks) {
   for (auto* list : {&marks.verbs, &marks.nouns, &marks.supports, &marks.modals, &marks.forces, &marks.transfers}) {

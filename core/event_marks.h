@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/event.h"
 #include "core/lexicon.h"
 #include "core/tokens.h"
 
@@ -19,6 +20,9 @@ struct EventMark {
   uint32_t end() const { return token + tokens; }
   bool is(std::string_view key) const { return entry->key == key; }
 };
+
+// What a verb or noun of the lexicon tells of; `other` where its key names no type.
+EventType type_of(const LexEntry& entry);
 
 enum class Modality : uint8_t { none, negated, possible, planned };
 

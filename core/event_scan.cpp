@@ -1,13 +1,13 @@
 #include "core/event_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "core/event_fights.h"
 #include "core/event_marks.h"
+#include "core/event_relations.h"
 #include "core/event_view.h"
 
 namespace jejak {
@@ -15,28 +15,6 @@ namespace {
 
 // "Pertempuran antara tentara dan kelompok bersenjata itu kembali pecah": a verb may stand further behind its subject.
 constexpr uint32_t kSubjectReach = 16;
-// How many drafts of the same sentence are looked at before and after one.
-constexpr size_t kNeighbours = 5;
-
-constexpr std::array<std::pair<std::string_view, EventType>, 9> kTypes = {{
-    {"agreement", EventType::agreement},
-    {"meeting", EventType::meeting},
-    {"attack", EventType::attack},
-    {"statement", EventType::statement},
-    {"casualty", EventType::casualty},
-    {"deployment", EventType::deployment},
-    {"proposal", EventType::proposal},
-    {"explosion", EventType::explosion},
-    {"other", EventType::other},
-}};
-
-EventType type_of(const LexEntry& entry) {
-  for (const auto& [key, type] : kTypes) {
-    if (entry.key == key) return type;
-  }
-  return EventType::other;
-}
-
 EventSupport support_of(const LexEntry& entry) {
   if (entry.key == "begin") return EventSupport::begin;
   if (entry.key == "end") return EventSupport::end;
@@ -57,7 +35,7 @@ class Scanner {
  public:
   Scanner(const TokenisedText& text, const Lexicon& lexicon, const Document& document)
       : text_(text), lexicon_(lexicon), document_(document), view_(text, lexicon, document),
-        fights_(text, lexicon, document, view_, marks_) {}
+        fights_(text, lexicon, document, view_, marks_), relations_(text, view_, marks_) {}
 
   EventDrafts run() {
     for (uint32_t s = 0; s < text_.sentences.size(); ++s) {
@@ -82,10 +60,7 @@ class Scanner {
                       [](const EventDraft& d) { return d.event.trigger.begin; });
     if (lead && out_.events.size() == first_) consider_lead();
     consider_dates();
-    join_harm();
-    pair_up();
-    find_offsets();
-    find_references();
+    relations_.relate(out_.events, first_);
     fights_.find_ends(sentence, out_.fight_ends);
     fights_.find_lengths(sentence, out_.fight_lengths);
   }
@@ -393,129 +368,13 @@ class Scanner {
     return false;
   }
 
-  // "Dua orang tewas ketika truk melindas ranjau" is one event, the blast with its victims.
-  void join_harm() {
-    auto& events = out_.events;
-    for (size_t i = first_; i < events.size(); ++i) {
-      if (events[i].event.type != EventType::casualty) continue;
-      const size_t from = std::max(first_, i - std::min(i, kNeighbours));
-      for (size_t k = from; k < std::min(events.size(), i + kNeighbours); ++k) {
-        if (k != i && absorbs(events[k], events[i])) {
-          take_over(events[k], events[i]);
-          events[i].event.figures.clear();
-          break;
-        }
-      }
-    }
-    const auto emptied = [](const EventDraft& d) {
-      return d.event.type == EventType::casualty && d.event.figures.empty();
-    };
-    events.erase(std::remove_if(events.begin() + static_cast<ptrdiff_t>(first_), events.end(), emptied), events.end());
-  }
-
-  bool absorbs(const EventDraft& harm, const EventDraft& victims) const {
-    if (harm.sentence != victims.sentence) return false;
-    const uint32_t a = clause_of(text_.token_at(harm.event.trigger.begin));
-    const uint32_t b = clause_of(text_.token_at(victims.event.trigger.begin));
-    const bool together = view_.adjacent(a, b) || view_.same_time(a, b);
-    if (harm.event.type == EventType::explosion) return together;
-    return harm.event.type == EventType::attack && harm.nominal && harm.action == "raid" && together;
-  }
-
-  static void take_over(EventDraft& harm, const EventDraft& victims) {
-    Event& event = harm.event;
-    event.figures.insert(event.figures.end(), victims.event.figures.begin(), victims.event.figures.end());
-    std::ranges::sort(event.figures);
-    event.figures.erase(std::unique(event.figures.begin(), event.figures.end()), event.figures.end());
-    for (EntityId id : victims.event.places) {
-      if (std::ranges::find(event.places, id) == event.places.end()) event.places.push_back(id);
-    }
-    for (EntityId id : victims.event.participants) {
-      if (std::ranges::find(event.participants, id) == event.participants.end()) event.participants.push_back(id);
-    }
-    if (harm.time == kNone) harm.time = victims.time;
-    harm.timed = harm.timed || victims.timed;
-    harm.background = harm.background && victims.background;
-    harm.another = harm.another || victims.another;
-  }
-
-  // Events of one sentence that are told in one breath share a time that only one of them has.
-  void pair_up() {
-    auto& events = out_.events;
-    for (size_t i = first_; i < events.size(); ++i) {
-      if (events[i].time != kNone || events[i].timed || events[i].background) continue;
-      const uint32_t own = clause_of(text_.token_at(events[i].event.trigger.begin));
-      const size_t from = std::max(first_, i - std::min(i, kNeighbours));
-      for (size_t k = from; k < std::min(events.size(), i + kNeighbours); ++k) {
-        const uint32_t other = clause_of(text_.token_at(events[k].event.trigger.begin));
-        if (k == i || events[k].time == kNone || !view_.same_time(own, other)) continue;
-        events[i].partner = static_cast<uint32_t>(k);
-        break;
-      }
-    }
-  }
-
-  // "…, sehari setelah Azerbaijan meluncurkan operasi".
-  void find_offsets() {
-    auto& events = out_.events;
-    for (size_t i = first_; i < events.size(); ++i) {
-      const uint32_t clause = offset_clause(clause_of(text_.token_at(events[i].event.trigger.begin)));
-      if (clause == kNone) continue;
-      const uint32_t time = view_.offset_before(clause);
-      if (time == kNone) continue;
-      events[i].offset_time = time;
-      events[i].offset_after = view_.clauses()[clause].link == ClauseLink::after;
-      const size_t from = std::max(first_, i - std::min(i, kNeighbours));
-      for (size_t k = i; k-- > from;) {
-        const uint32_t other = clause_of(text_.token_at(events[k].event.trigger.begin));
-        if (offset_clause(other) == clause) continue;
-        events[i].offset_from = static_cast<uint32_t>(k);
-        break;
-      }
-    }
-  }
-
-  // "Tiga hari setelah kecelakaan, presiden menelepon …": counted from what the article has told of before.
-  void find_references() {
-    auto& events = out_.events;
-    for (const EventMark& noun : marks_.nouns) {
-      const uint32_t clause = offset_clause(clause_of(noun.token));
-      if (clause == kNone || noun.token > clause_first(clause) + 2) continue;
-      const uint32_t time = view_.offset_before(clause);
-      const auto stands_there = [&](const EventDraft& draft) {
-        return offset_clause(clause_of(text_.token_at(draft.event.trigger.begin))) == clause;
-      };
-      if (time == kNone || std::any_of(events.begin() + static_cast<ptrdiff_t>(first_), events.end(), stands_there)) continue;
-      for (size_t i = first_; i < events.size(); ++i) {
-        EventDraft& draft = events[i];
-        const uint32_t own = clause_of(text_.token_at(draft.event.trigger.begin));
-        if (own == clause_of(noun.token) || draft.timed || draft.background || draft.offset_time != kNone) continue;
-        if (view_.clauses()[own].independent != view_.clauses()[clause].independent) continue;
-        draft.reference_time = time;
-        draft.reference_type = type_of(*noun.entry);
-        draft.reference_action = noun.entry->name;
-        draft.reference_after = view_.clauses()[clause].link == ClauseLink::after;
-      }
-    }
-  }
-
-  // The "setelah" or "sebelum" clause that holds the clause; kNone where there is none.
-  uint32_t offset_clause(uint32_t clause) const {
-    for (int depth = 0; depth < 3; ++depth) {
-      const Clause& c = view_.clauses()[clause];
-      if (c.link == ClauseLink::after || c.link == ClauseLink::before) return clause;
-      if (c.independent == clause) return kNone;
-      clause = c.parent;
-    }
-    return kNone;
-  }
-
   const TokenisedText& text_;
   const Lexicon& lexicon_;
   const Document& document_;
   SentenceView view_;
   EventMarks marks_;
   FightReader fights_;
+  SentenceRelations relations_;
   EventDrafts out_;
   uint32_t sentence_ = 0;
   size_t first_ = 0;

@@ -1,10 +1,12 @@
 #include "core/event_dates.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/event_episodes.h"
+#include "core/event_when.h"
 
 namespace jejak {
 namespace {
@@ -13,58 +15,6 @@ namespace {
 constexpr int64_t kLeadDays = 3;
 // … and one that the lead itself names, where somebody spoke of it later.
 constexpr int64_t kReportedDays = 10;
-// Fighting that "ended" years after it began was not the same fighting.
-constexpr int64_t kLongestEpisodeDays = 3 * 365;
-// How many closed episodes are passed over in search of an open one.
-constexpr int kClosingReach = 8;
-
-struct When {
-  std::string date;
-  std::optional<CivilDay> begin, end;
-  bool known() const { return begin.has_value(); }
-  bool is_day() const { return begin && begin == end; }
-};
-
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// "2020", "2020-09": values that say their whole extent.
-bool is_plain(std::string_view value) {
-  if (value.size() == 4) return is_digits(value);
-  return value.size() == 7 && is_digits(value.substr(0, 4)) && value[4] == '-' && is_digits(value.substr(5));
-}
-
-std::string interval_text(CivilDay begin, CivilDay end) {
-  return begin == end ? to_iso(begin) : to_iso(begin) + "/" + to_iso(end);
-}
-
-When when_of(const TimeMention& time) {
-  if (!time.begin || !time.end) return {};
-  if (time.begin == time.end) return {to_iso(*time.begin), time.begin, time.end};
-  return {is_plain(time.value) ? time.value : interval_text(*time.begin, *time.end), time.begin, time.end};
-}
-
-int64_t days_between(CivilDay a, CivilDay b) { return days_from_epoch(b) - days_from_epoch(a); }
-
-// The day that lies the duration `value` ("P1D", "P2W", "P2M") from `day`; exact where days or weeks are counted.
-struct Shifted {
-  std::optional<CivilDay> day;
-  bool exact = false;
-};
-Shifted shifted(CivilDay day, std::string_view value, int sign) {
-  if (value.size() < 3 || value[0] != 'P') return {};
-  int64_t amount = 0;
-  const auto [end, error] = std::from_chars(value.data() + 1, value.data() + value.size() - 1, amount);
-  if (error != std::errc() || end != value.data() + value.size() - 1 || amount > 10000) return {};
-  switch (value.back()) {
-    case 'D': return {plus_days(day, sign * amount), true};
-    case 'W': return {plus_days(day, sign * amount * 7), true};
-    case 'M': return {plus_months(day, sign * amount), false};
-    case 'Y': return {plus_months(day, sign * amount * 12), false};
-    default: return {};
-  }
-}
 
 // Where the telling stands: the last day or fighting that an event of the main line was dated by.
 struct Story {
@@ -78,7 +28,8 @@ struct Story {
 
 class Dater {
  public:
-  Dater(const Document& document, EventDrafts& drafts) : document_(document), drafts_(drafts) {}
+  Dater(const Document& document, EventDrafts& drafts)
+      : document_(document), drafts_(drafts), episodes_(document, drafts) {}
 
   DatedEvents run() {
     lead_ = lead_day();
@@ -88,18 +39,19 @@ class Dater {
       date_by_neighbour(draft);
       if (!draft.event.begin) date_by_shift(draft);
       if (!draft.event.begin) date_by_story(draft);
-      open_episode(draft);
-      open_ended_war(draft);
+      episodes_.open(draft);
+      episodes_.open_ended_war(draft);
       tell(draft);
     }
-    close_episodes();
-    measure_episodes();
+    episodes_.close();
+    episodes_.measure();
     for (EventDraft& draft : drafts_.events) date_by_episode(draft);
-    for (EventDraft& draft : drafts_.events) open_yearless_episode(draft);
+    for (EventDraft& draft : drafts_.events) episodes_.open_yearless(draft);
     give_casualties_to_fighting();
-    give_truces_to_fighting();
+    episodes_.take_truces();
     date_last_truces();
     for (EventDraft& draft : drafts_.events) resolve_offset(draft);
+    out_.episodes = episodes_.take();
     return std::move(out_);
   }
 
@@ -160,8 +112,8 @@ class Dater {
       const TimeMention& time = document_.times[draft.war_time];
       return date_by_war(time.begin, time.end, time.span, draft);
     }
-    if (draft.ends_war && !out_.episodes.empty() && out_.episodes.back().within && story_.block == draft.block) {
-      return date_by_war(out_.episodes.back().begin, out_.episodes.back().end, story_.evidence, draft);
+    if (draft.ends_war && !episodes_.list().empty() && episodes_.list().back().within && story_.block == draft.block) {
+      return date_by_war(episodes_.list().back().begin, episodes_.list().back().end, story_.evidence, draft);
     }
     if (draft.partner != kNone && !draft.planned) {
       const TimeMention& time = document_.times[drafts_.events[draft.partner].time];
@@ -220,7 +172,7 @@ class Dater {
     const EventType type = draft.event.type;
     if (draft.timed || draft.planned || draft.background || draft.offset_time != kNone) return;
     if (draft.in_fight && type != EventType::statement && type != EventType::meeting) {
-      draft.event.episode = last_episode();
+      draft.event.episode = episodes_.last();
       draft.awaits_episode = draft.event.episode == kNoEpisode;
       return;
     }
@@ -256,8 +208,8 @@ class Dater {
 
   // As far as the article has told: fighting that began before the day of the news.
   bool fighting_goes_on() const {
-    if (out_.episodes.empty()) return false;
-    const Episode& last = out_.episodes.back();
+    if (episodes_.list().empty()) return false;
+    const Episode& last = episodes_.list().back();
     return !last.within && last.begin && lead_.when.begin && *last.begin < *lead_.when.begin;
   }
 
@@ -293,92 +245,15 @@ class Dater {
     std::ranges::sort(lead_names_);
   }
 
-  uint32_t last_episode() const {
-    return out_.episodes.empty() ? kNoEpisode : static_cast<uint32_t>(out_.episodes.size() - 1);
-  }
-
-  // A dated beginning of fighting, or fighting that is dated as a whole.
-  void open_episode(EventDraft& draft) {
-    Event& event = draft.event;
-    if (event.type != EventType::attack || !event.begin || event.episode != kNoEpisode) return;
-    if (draft.planned || draft.action == "occupy") return;
-    const bool whole = event.begin != event.end;
-    if (!out_.episodes.empty()) {
-      const Episode& last = out_.episodes.back();
-      if (last.begin == event.begin && (!whole || last.end == event.end)) {
-        event.episode = last_episode();
-        return;
-      }
-    }
-    Episode episode;
-    episode.span = event.trigger;
-    episode.begin = event.begin;
-    episode.end = whole ? event.end : std::nullopt;
-    episode.within = whole;
-    episode.places = event.places;
-    out_.episodes.push_back(std::move(episode));
-    event.episode = last_episode();
-  }
-
-  // "Pertempuran 44 hari pada musim gugur 2020 usai lewat gencatan senjata": the war is told only by how it ended.
-  void open_ended_war(EventDraft& draft) {
-    Event& event = draft.event;
-    if (!draft.ends_war || event.date_rule != "event.day_period" || event.episode != kNoEpisode) return;
-    if (draft.war_time == kNone) {
-      event.episode = last_episode();
-      return;
-    }
-    const TimeMention& time = document_.times[draft.war_time];
-    const auto same = [&](const Episode& e) { return e.begin == time.begin && e.end == time.end; };
-    const auto told = std::ranges::find_if(out_.episodes, same);
-    event.episode = static_cast<uint32_t>(told - out_.episodes.begin());
-    if (told != out_.episodes.end()) return;
-    Episode episode;
-    episode.span = event.trigger;
-    episode.begin = time.begin;
-    episode.end = time.end;
-    episode.within = true;
-    episode.places = event.places;
-    out_.episodes.push_back(std::move(episode));
-  }
-
-  // A truce on the day on which fighting ended belongs to it.
-  void give_truces_to_fighting() {
-    for (EventDraft& draft : drafts_.events) {
-      Event& event = draft.event;
-      if (event.episode != kNoEpisode || !event.begin || event.begin != event.end || !is_truce(draft)) continue;
-      for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
-        if (!out_.episodes[i].within && out_.episodes[i].end == event.begin) event.episode = i;
-      }
-    }
-  }
-
-  // "Pertempuran dimulai 27 September": fighting that another article may date.
-  void open_yearless_episode(EventDraft& draft) {
-    Event& event = draft.event;
-    if (event.type != EventType::attack || event.begin || event.episode != kNoEpisode) return;
-    if (draft.planned || draft.yearless_time == kNone) return;
-    const TimeMention& time = document_.times[draft.yearless_time];
-    if (time.open_end) return;
-    if (out_.episodes.empty() || out_.episodes.back().yearless != time.yearless) {
-      Episode episode;
-      episode.span = event.trigger;
-      episode.yearless = time.yearless;
-      episode.places = event.places;
-      out_.episodes.push_back(std::move(episode));
-    }
-    event.episode = last_episode();
-  }
-
   // Victims of a side, counted without a day after the one fighting was told of that goes on, are its victims; so are
   // those whom somebody counts after them.
   void give_casualties_to_fighting() {
-    const uint32_t open = only_open_episode();
+    const uint32_t open = episodes_.only_open();
     bool of_side = false;
     for (EventDraft& draft : drafts_.events) {
       Event& event = draft.event;
       if (event.type != EventType::casualty || event.begin || event.episode != kNoEpisode) continue;
-      const bool told_after = open != kNoEpisode && event.trigger.begin > out_.episodes[open].span.begin;
+      const bool told_after = open != kNoEpisode && event.trigger.begin > episodes_.list()[open].span.begin;
       if (told_after && !draft.timed && !draft.planned) {
         of_side = of_side || counts_a_side(draft);
         if (of_side) event.episode = open;
@@ -386,16 +261,6 @@ class Dater {
         set(event, lead_.when, "event.day_story", lead_.evidence);
       }
     }
-  }
-
-  uint32_t only_open_episode() const {
-    uint32_t open = kNoEpisode;
-    for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
-      if (out_.episodes[i].end) continue;
-      if (open != kNoEpisode) return kNoEpisode;
-      open = i;
-    }
-    return open;
   }
 
   void tell(const EventDraft& draft) {
@@ -411,46 +276,11 @@ class Dater {
     story_.block = draft.block;
   }
 
-  // Each end belongs to the fighting that had begun last before it.
-  void close_episodes() {
-    std::vector<std::pair<CivilDay, uint32_t>> begins;
-    for (uint32_t i = 0; i < out_.episodes.size(); ++i) {
-      if (!out_.episodes[i].within && out_.episodes[i].begin) begins.emplace_back(*out_.episodes[i].begin, i);
-    }
-    std::ranges::sort(begins);
-    for (const FightEnd& end : drafts_.fight_ends) {
-      auto it = std::ranges::upper_bound(begins, end.day, {}, &std::pair<CivilDay, uint32_t>::first);
-      for (int looked = 0; it != begins.begin() && looked < kClosingReach; ++looked) {
-        --it;
-        if (days_between(it->first, end.day) > kLongestEpisodeDays) break;
-        Episode& episode = out_.episodes[it->second];
-        if (episode.end) continue;
-        episode.end = end.day;
-        break;
-      }
-    }
-  }
-
-  // "perang 44 hari" measures the fighting of its own sentence, else the last one told of before.
-  void measure_episodes() {
-    auto draft = drafts_.events.begin();
-    uint32_t last = kNoEpisode;
-    for (const FightLength& length : drafts_.fight_lengths) {
-      uint32_t own = kNoEpisode;
-      for (; draft != drafts_.events.end() && draft->sentence <= length.sentence; ++draft) {
-        if (draft->event.episode != kNoEpisode) last = draft->event.episode;
-        if (draft->sentence == length.sentence && draft->event.episode != kNoEpisode) own = draft->event.episode;
-      }
-      const uint32_t episode = own != kNoEpisode ? own : last;
-      if (episode != kNoEpisode) out_.episodes[episode].lengths.push_back(length.time);
-    }
-  }
-
   void date_by_episode(EventDraft& draft) {
     Event& event = draft.event;
-    if (draft.awaits_episode && !out_.episodes.empty()) event.episode = 0;
+    if (draft.awaits_episode && !episodes_.list().empty()) event.episode = 0;
     if (event.episode == kNoEpisode) return;
-    const Episode& episode = out_.episodes[event.episode];
+    const Episode& episode = episodes_.list()[event.episode];
     const bool own_day = event.begin.has_value();
     // "mengambil tindakan" tells all of the fighting, "melancarkan" and "pecah" its first day.
     const bool whole = draft.nominal && draft.support == EventSupport::hold && event.date_rule == "event.day_story";
@@ -467,22 +297,16 @@ class Dater {
   void date_last_truces() {
     const EventDraft* dated = nullptr;
     for (const EventDraft& draft : drafts_.events) {
-      if (!is_truce(draft) || draft.event.begin != draft.event.end || !draft.event.begin) continue;
+      if (!episodes_.is_truce(draft) || draft.event.begin != draft.event.end || !draft.event.begin) continue;
       if (dated && dated->event.begin != draft.event.begin) return;
       dated = &draft;
     }
     if (!dated) return;
     for (EventDraft& draft : drafts_.events) {
-      if (!is_truce(draft) || draft.event.begin || draft.timed || !draft.background) continue;
+      if (!episodes_.is_truce(draft) || draft.event.begin || draft.timed || !draft.background) continue;
       set(draft.event, {dated->event.date, dated->event.begin, dated->event.end}, "event.day_story",
           dated->event.why.evidence);
     }
-  }
-
-  bool is_truce(const EventDraft& draft) const {
-    if (draft.event.type != EventType::agreement) return false;
-    if (draft.action == "truce" || draft.ends_war) return true;
-    return std::ranges::binary_search(drafts_.fight_ends, draft.sentence, {}, &FightEnd::sentence);
   }
 
   // Both ways: the story's event dates the one that is named after "setelah", or is dated by it.
@@ -503,6 +327,7 @@ class Dater {
 
   const Document& document_;
   EventDrafts& drafts_;
+  EpisodeReader episodes_;
   DatedEvents out_;
   Story lead_;
   Story story_;

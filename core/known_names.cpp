@@ -71,7 +71,7 @@ Result<KnownNames> KnownNames::build(const JsonValue& root, std::string_view sou
   for (const JsonValue& record : records_of(root, "people")) {
     const auto index = static_cast<uint32_t>(names.people_.size());
     KnownPerson person{text_of_member(record, "key"), text_of_member(record, "name"), text_of_member(record, "role"),
-                       text_of_member(record, "role_id"), text_of_member(record, "side")};
+                       text_of_member(record, "role_id"), text_of_member(record, "side"), text_of_member(record, "id")};
     if (person.key.empty() || person.name.empty()) {
       return std::unexpected(record_error(source, record, "people", index, "key and name must be strings"));
     }

@@ -26,6 +26,7 @@ struct KnownPerson {
   std::string role;     // the office they are best known for: "President of Russia"
   std::string role_id;  // the same in Indonesian
   std::string side;     // the state they speak for; empty where none
+  std::string name_id;  // the Indonesian name; empty where it is the same
 };
 
 struct KnownOrganization {

@@ -297,7 +297,7 @@ class PeopleFinder {
     const KnownPerson& known = known_.person(record);
     const uint32_t person = memory_.find_known(known.key);
     if (person != PersonMemory::kNobody) return person;
-    return memory_.add({known.key, known.name, known.role, known.side, {}, {}});
+    return memory_.add({known.key, known.name, known.role, known.side, {}, {}, known.name_id});
   }
 
   // The words of the name, folded, without marks.
@@ -331,6 +331,7 @@ class PeopleFinder {
     const EntityId taken = entities_.find(entity.key);  // a town or a body of that name
     if (taken != kNoEntity && entities_[taken].kind != EntityKind::person) entity.key = "person-" + entity.key;
     entity.name = person.name;
+    if (!person.name_id.empty()) entity.names.emplace_back("id", person.name_id);
     entity.role = person.role;
     entity.side = person.side;
     return entities_.add(std::move(entity));

@@ -20,6 +20,7 @@ struct RememberedPerson {
   std::string side;
   std::vector<std::string> words;  // of the longest form, folded
   std::string alone;               // the one word by which the article called them last, folded
+  std::string name_id;             // of the known person; empty where it is the same
 };
 
 class PersonMemory {

@@ -102,5 +102,17 @@ TEST_CASE("the title stands with the mention, role and side with the person") {
   CHECK(d.entities[d.people[0].entity].side == "Armenia");
 }
 
+TEST_CASE("a person whom Indonesian calls by another name has both") {
+  const Document document = read("Seruan itu datang dari Paus Fransiskus dan dari Vladimir Putin.");
+  for (const Entity& entity : document.entities) {
+    if (entity.key == "pope-francis") {
+      CHECK(entity.name == "Pope Francis");
+      CHECK(entity.names == std::vector<std::pair<std::string, std::string>>{{"id", "Paus Fransiskus"}});
+    }
+    if (entity.key == "vladimir-putin") CHECK(entity.names.empty());
+  }
+  CHECK(document.people.size() == 2);
+}
+
 }  // namespace
 }  // namespace jejak

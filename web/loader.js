@@ -193,13 +193,14 @@
   // One prepared collection is taken as it is, everything else is read by the workshop. `files`: [{name, blob}].
   async function collectionOf(files, early = null) {
     reading?.stop();
-    const prepared = files.length === 1 && await jejakPrepared(files[0].blob);
+    const prepared = files.length === 1 && await jejakPrepared(files[0].blob, say(jejakWords.ownTooLarge));
     if (prepared) return prepared;
-    const mine = reading = workshop.read(files, {early, progress: (articles, share) => { if (reading === mine) progressLine.show(articles, share); }});
+    const tooMany = (left) => say(jejakWords.ownTooMany).replace('{n}', Math.ceil(left / 2 ** 20));
+    const mine = reading = workshop.read(files, {early, tooMany: (left) => toast(tooMany(left)), progress: (articles, share) => { if (reading === mine) progressLine.show(articles, share); }});
     progressLine.show(0, -1);
     try {
       const {collection, left, lost} = await mine.collection;
-      const notes = [...left > 0 ? [say(jejakWords.ownTooMany).replace('{n}', Math.ceil(left / 2 ** 20))] : [],
+      const notes = [...left > 0 ? [tooMany(left)] : [],
         ...lost.map(({where, failure}) => `${say(jejakWords.ownLost)}: ${where}: ${failure.message}`)];
       if (notes.length > 0) setTimeout(() => toast(notes.slice(0, 3).join(' ')), 2000);
       return collection;

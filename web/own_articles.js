@@ -29,10 +29,13 @@ function jejakOwnArticles(show, hint) {
   });
 }
 
-// The bytes of a collection that was prepared (core/prepared.h) and is opened as it is; null of any other file.
-async function jejakPrepared(blob) {
-  const magic = await blob.slice(0, 8).text();
-  return magic === 'JEJAK\r\n\x1a' ? new Uint8Array(await blob.arrayBuffer()) : null;
+// The bytes of a collection that was prepared (core/prepared.h) and is opened as it is; null of any other file. The explorer
+// takes six times its size, and a browser gives a program 2 GB: of a larger one it says so before anything is lost.
+async function jejakPrepared(blob, tooLarge) {
+  const most = 280;  // MB
+  if (await blob.slice(0, 8).text() !== 'JEJAK\r\n\x1a') return null;
+  if (blob.size > most * 2 ** 20) throw new JejakFailure('articles', tooLarge.replace('{n}', Math.ceil(blob.size / 2 ** 20)).replace('{most}', most));
+  return new Uint8Array(await blob.arrayBuffer());
 }
 
 // The line that says how far the reading is, with a button to stop it.

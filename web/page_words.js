@@ -30,6 +30,7 @@ const jejakWords = {
   lists: {
     place: ['Tempat di peta', 'Places on the map'], time: ['Waktu', 'Times'], sentence: ['Kalimat', 'Sentences'], notice: ['Yang tidak terbaca', 'What could not be read'],
     who: ['Tokoh dan organisasi', 'People and organizations'], found: ['Temuan', 'Found'], said: ['Perkataan', 'What they say'], filter: ['Saringan', 'Filters'],
+    crowd: ['Banyaknya dari waktu ke waktu', 'How many, over time'],
     compare: ['Perbandingan', 'Comparisons'], person: ['Tokoh', 'People'], event: ['Peristiwa', 'Events'], article: ['Artikel', 'Articles'],
   },
   textBelow: ['Seluruh teks artikel ada di bawah ini.', 'All the text of the articles is below.'],
@@ -45,6 +46,7 @@ const jejakWords = {
   ownReading: ['Membaca artikel Anda: {n} ({share} %)', 'Reading your articles: {n} ({share} %)'],
   ownPreparing: ['Menyiapkan pembaca artikel …', 'Preparing to read your articles …'],
   ownTooMany: ['{n} MB tidak muat dan tidak ditampilkan.', '{n} MB do not fit and are not shown.'],
+  ownTooLarge: ['Kumpulan {n} MB tidak muat; paling banyak {most} MB. Bagilah menjadi beberapa.', 'A collection of {n} MB does not fit; at most {most} MB do. Split it.'],
   ownLost: ['Tak terbaca', 'Not read'],
   ownStopped: ['Pembacaan dihentikan.', 'Reading was stopped.'],
   stop: ['Batal', 'Cancel'],

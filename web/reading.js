@@ -6,9 +6,9 @@
 //   const {collection, left, lost} = await reading.collection;   reading.stop()
 //   await find('Khankendi|Stepanakert', collection)
 // `early`: gets a collection of the first articles, where reading all of them takes a while. `left`: bytes that were not read,
-// as there are more than the explorer holds. `lost`: [{where, failure}], pieces whose worker broke down over them. Rejects with
-// a JejakFailure; a reading that was stopped has the code "stopped". Where there are no workers one workshop works on the
-// page, in short turns.
+// as there are more than the explorer holds; tooMany(left) says so beforehand. `lost`: [{where, failure}], pieces whose worker
+// broke down over them. Rejects with a JejakFailure; a reading that was stopped has the code "stopped". Where there are no
+// workers one workshop works on the page, in short turns.
 function jejakReading(assets) {
   'use strict';
 
@@ -136,8 +136,9 @@ function jejakReading(assets) {
 
   const whereIs = ({files}) => files.map(({name, bytes, offset, lines}) => (lines ? `${name}: byte ${offset}` : name)).slice(0, 3).join(', ');
 
-  function read(sources, {progress = () => {}, early = null} = {}) {
+  function read(sources, {progress = () => {}, early = null, tooMany = () => {}} = {}) {
     const size = sources.reduce((sum, {blob}) => sum + blob.size, 0);
+    if (size > mostBytes) tooMany(size - mostBytes);
     const isLong = size >= worthMany;
     const pieces = jejakPieces(sources);
     const benches = new Set();

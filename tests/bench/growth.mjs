@@ -105,6 +105,22 @@ async function measurePage(browser, bundle) {
   }
 }
 
+// The same articles as they are, read in the browser: when the first of them show, and when all do.
+async function measureReading(browser, archive) {
+  const server = await serve(undefined, {}, {files: {'archive.jsonl': readFileSync(archive)}});
+  const page = await newPage(browser);
+  try {
+    await page.goto(`${server.url}?articles=archive.jsonl`);
+    await page.waitForFunction(() => document.documentElement.dataset.jejak !== 'loading', null, {timeout: 120000});
+    const first = await page.evaluate(() => performance.getEntriesByName('jejak-ready')[0]?.startTime);
+    await page.waitForFunction(() => document.getElementById('own').hidden, null, {timeout: 1200000, polling: 200});
+    return {first, all: await page.evaluate(() => performance.now())};
+  } finally {
+    await page.context().close();
+    server.close();
+  }
+}
+
 export async function measureGrowth(counts) {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-growth-'));
   const browser = await launch(['--enable-precise-memory-info']);
@@ -116,6 +132,7 @@ export async function measureGrowth(counts) {
       const result = {count, text: statSync(archive).size, extract: run(['extract', archive]), link: run(['link', archive]), bundle: run(['bundle', '-o', bundle, archive])};
       result.size = statSync(bundle).size;
       result.page = await measurePage(browser, bundle).catch((error) => ({failed: error.message.split('\n')[0]}));
+      result.reading = await measureReading(browser, archive).catch(() => ({}));
       results.push(result);
     }
     return results;
@@ -137,6 +154,8 @@ const rows = [
   ['page: ready after, ms', ({page}) => page.ready, 0],
   ['page: WebAssembly memory, MiB', ({page}) => page.wasm / MiB, 0],
   ['page: JavaScript heap, MiB', ({page}) => page.heap / MiB, 0],
+  ['page: raw articles, the first show after, ms', ({reading}) => reading.first, 0],
+  ['page: raw articles, all are read after, ms', ({reading}) => reading.all, 0],
   ['page: search for a frequent word, ms', ({page}) => page.search, 1],
   ['page: search for a rare and a frequent word, ms', ({page}) => page.rare, 1],
   ['page: narrowed to some months, ms', ({page}) => page.filter, 1],

@@ -92,6 +92,24 @@ describe('own articles', () => {
     await page.context().close();
   });
 
+  test('more than fits is said before it begins, and nothing changes but what there is room for', async () => {
+    const page = await newPage(browser);
+    await open(page, server.url);
+    const dropLong = (name, begin, megabytes) => page.evaluate(([file, words, size]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([words, ...Array(size).fill(new Uint8Array(1 << 20).fill(10))], file));  // lines without a word
+      dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true, bubbles: true}));
+    }, [name, begin, megabytes]);
+    await dropLong('arsip.jejak', 'JEJAK\r\n\x1a', 300);
+    await page.waitForFunction(() => /Kumpulan 301 MB tidak muat; paling banyak 280 MB/.test(document.getElementById('toast').innerText));
+    assert.deepEqual(await shownArticles(page), ['k0', 'k1', 'k2', 'k3', 'k4']);
+    await dropLong('arsip.jsonl', `${JSON.stringify({'@id': 'satu', articleBody: 'Rombongan tiba di Shusha pada 3 Mei 2021.'})}\n`, 97);
+    await page.waitForFunction(() => /2 MB tidak muat/.test(document.getElementById('toast').innerText));
+    await page.waitForFunction(() => document.getElementById('own').hidden && window.jejak.inspect('state').article === 'satu', null, {timeout: 60000, polling: 300});
+    await page.waitForFunction(() => /[12] MB tidak muat/.test(document.getElementById('toast').innerText));
+    await page.context().close();
+  });
+
   for (const [where, url] of [['from a server', () => server.url], ['from the offline file', offlineUrl]]) {
     test(`are read on the page itself where there is no worker, ${where}`, async () => {
       const page = await newPage(browser);

@@ -65,6 +65,23 @@ void number_mentions(Corpus& corpus) {
   corpus.events_begin.push_back(events);
 }
 
+void note_facts(Corpus& corpus, uint32_t article) {
+  const Document& document = corpus.documents[article];
+  const auto note = [&](const auto& mentions, auto role) {
+    for (const auto& mention : mentions) {
+      const Span sentence = cover(corpus.sentence_at(article, mention.span.begin), mention.span);
+      corpus.facts.push_back({mention.span, sentence, role(mention)});
+    }
+  };
+  const auto none = [](const auto&) { return PlaceRole::location; };
+  note(document.places, [](const PlaceMention& place) { return place.role; });  // as MentionKind has them
+  note(document.times, none);
+  note(document.people, none);
+  note(document.organizations, none);
+  note(document.figures, none);
+  note(document.quotes, none);
+}
+
 // Writes each mention and event of one article to the entities that it names.
 void add_article(Corpus& corpus, uint32_t article) {
   const Document& document = corpus.documents[article];
@@ -183,8 +200,10 @@ Corpus build_corpus(PreparedCollection collection) {
   corpus.rules = std::move(collection.rules);
   EntityMerger(corpus).run();
   number_mentions(corpus);
+  corpus.facts.reserve(corpus.mention_count());
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     corpus.in_order.push_back(mentions_in_order(corpus.documents[article]));
+    note_facts(corpus, article);
     add_article(corpus, article);
   }
   return corpus;

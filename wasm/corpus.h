@@ -40,6 +40,13 @@ struct CorpusEntity {
   bool is_location = false;         // some article tells of it as territory, or was filed there
 };
 
+// What filters and searches ask of every mention and event, side by side: the documents themselves lie far apart.
+struct MentionFacts {
+  Span span;
+  Span sentence;                             // around it
+  PlaceRole role = PlaceRole::location;      // of a place
+};
+
 struct Corpus {
   std::vector<Document> documents;
   std::vector<CorpusEntity> entities;             // sorted by key
@@ -53,6 +60,7 @@ struct Corpus {
   // Where the mentions of an article and the events of an article begin among all of the corpus: [article], and the end.
   std::vector<std::array<uint32_t, 6>> mentions_begin;  // by kind
   std::vector<uint32_t> events_begin;
+  std::vector<MentionFacts> facts;  // [number of the mention]
   uint32_t mention_count() const { return mentions_begin.back()[0]; }
   uint32_t event_count() const { return events_begin.back(); }
   uint32_t number_of(MentionId mention) const { return mentions_begin[mention.article][static_cast<size_t>(mention.kind)] + mention.index; }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "wasm/excerpt.h"
-
 namespace jejak {
 namespace {
 
@@ -34,9 +32,9 @@ std::vector<Span> told_of(const Corpus& corpus, uint32_t article, CivilInterval 
   for (const Event& event : document.events) {
     if (event.begin && event.end && counts_for({*event.begin, *event.end}, days)) spans.push_back(event.span);
   }
-  for (const TimeMention& time : document.times) {
-    const auto told = days_of(time);
-    if (told && counts_for(*told, days)) spans.push_back(sentence_around(corpus, article, time.span));
+  for (uint32_t i = 0; i < document.times.size(); ++i) {
+    const auto told = days_of(document.times[i]);
+    if (told && counts_for(*told, days)) spans.push_back(corpus.facts[corpus.number_of(MentionId{article, MentionKind::time, i})].sentence);
   }
   return merged(std::move(spans));
 }
@@ -49,7 +47,7 @@ std::vector<std::vector<Span>> sentences_that(const Corpus& corpus, const May& m
     if (!may(entity)) continue;
     for (const MentionId& mention : entity.mentions) {
       if (!speaks(mention)) continue;
-      told[mention.article].push_back(sentence_around(corpus, mention.article, corpus.span_of(mention)));
+      told[mention.article].push_back(corpus.facts[corpus.number_of(mention)].sentence);
     }
   }
   for (std::vector<Span>& spans : told) spans = merged(std::move(spans));
@@ -102,12 +100,39 @@ Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filt
   if (filter.about != kNoCorpusEntity || !filter.side.empty()) {
     for (uint32_t article = 0; article < told_.size(); ++article) articles_[article] = articles_[article] && !told_[article].empty();
   }
-  if (!filter.days) return;
-  std::vector<std::vector<Span>> told;
-  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    told.push_back(articles_[article] ? told_of(corpus, article, *filter.days) : std::vector<Span>{});
+  if (filter.days) {
+    std::vector<std::vector<Span>> told;
+    for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+      told.push_back(articles_[article] ? told_of(corpus, article, *filter.days) : std::vector<Span>{});
+    }
+    keep(std::move(told));
   }
-  keep(std::move(told));
+  if (passes_all()) return;
+  mentions_.resize(corpus.mention_count());
+  events_.resize(corpus.event_count());
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    if (articles_[article] && !(by_sentence_ && told_[article].empty())) sift_article(article);
+  }
+}
+
+void Sieve::sift_article(uint32_t article) {
+  const Document& document = corpus_.documents[article];
+  const auto sift = [&](MentionKind kind, size_t count) {
+    for (uint32_t i = 0; i < count; ++i) {
+      const MentionId mention{article, kind, i};
+      mentions_[corpus_.number_of(mention)] = lets_through(mention);
+    }
+  };
+  sift(MentionKind::place, document.places.size());
+  sift(MentionKind::time, document.times.size());
+  sift(MentionKind::person, document.people.size());
+  sift(MentionKind::organization, document.organizations.size());
+  sift(MentionKind::figure, document.figures.size());
+  sift(MentionKind::quote, document.quotes.size());
+  for (uint32_t i = 0; i < document.events.size(); ++i) {
+    const EventId event{article, i};
+    events_[corpus_.number_of(event)] = lets_through(event);
+  }
 }
 
 // Only what all of the filter's wishes tell is left.
@@ -117,20 +142,18 @@ void Sieve::keep(std::vector<std::vector<Span>> told) {
   by_sentence_ = true;
 }
 
-bool Sieve::passes(MentionId mention) const {
-  if (!passes_article(mention.article)) return false;
-  const Document& document = corpus_.documents[mention.article];
-  if (filter_.role && mention.kind == MentionKind::place && document.places[mention.index].role != *filter_.role) return false;
+bool Sieve::lets_through(MentionId mention) const {
+  const MentionFacts& facts = corpus_.facts[corpus_.number_of(mention)];
+  if (filter_.role && mention.kind == MentionKind::place && facts.role != *filter_.role) return false;
   // A time is told of its own days, not of those that its sentence names beside it.
   if (filter_.days && mention.kind == MentionKind::time) {
-    const auto told = days_of(document.times[mention.index]);
+    const auto told = days_of(corpus_.documents[mention.article].times[mention.index]);
     if (!told || !counts_for(*told, *filter_.days)) return false;
   }
-  return is_told(mention.article, corpus_.span_of(mention));
+  return is_told(mention.article, facts.span);
 }
 
-bool Sieve::passes(EventId event) const {
-  if (!passes_article(event.article)) return false;
+bool Sieve::lets_through(EventId event) const {
   const Event& told = corpus_.documents[event.article].events[event.index];
   if (filter_.days && !(told.begin && told.end && counts_for({*told.begin, *told.end}, *filter_.days))) return false;
   return is_told(event.article, told.span);

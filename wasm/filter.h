@@ -6,7 +6,7 @@
 // of publication.
 //   about Ned Price passes what the sentences that speak of him tell; side "Armenia" what those tell that speak of
 //   somebody of it; a publisher all of its articles; a role the places in it
-// Cost: building O(mentions + events), a question O(log spans).
+// Cost: building O(mentions + events); a question about a mention or an event is a look into a table.
 #pragma once
 
 #include <optional>
@@ -23,17 +23,21 @@ class Sieve {
 
   bool passes_all() const { return !filter_.narrows(); }
   bool passes_article(uint32_t article) const { return articles_[article]; }
-  bool passes(MentionId mention) const;
-  bool passes(EventId event) const;
+  bool passes(MentionId mention) const { return passes_all() || mentions_[corpus_.number_of(mention)]; }
+  bool passes(EventId event) const { return passes_all() || events_[corpus_.number_of(event)]; }
   bool passes(uint32_t article, Span words) const;  // words that are no mention
 
  private:
   void keep(std::vector<std::vector<Span>> told);
+  void sift_article(uint32_t article);
+  bool lets_through(MentionId mention) const;
+  bool lets_through(EventId event) const;
   bool is_told(uint32_t article, Span span) const;
 
   const Corpus& corpus_;
   Filter filter_;
   std::vector<bool> articles_;           // that pass
+  std::vector<uint8_t> mentions_, events_;  // [number]: whether it passes; empty where all do
   bool by_sentence_ = false;             // told_ counts
   std::vector<std::vector<Span>> told_;  // [article]: what is told of the days, the sides, ...; sorted, not overlapping
 };

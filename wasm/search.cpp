@@ -1,6 +1,7 @@
 #include "wasm/search.h"
 
 #include <algorithm>
+#include <span>
 
 #include "core/stem.h"
 #include "core/utf8.h"
@@ -114,6 +115,31 @@ void search_words(const Corpus& corpus, uint32_t article, const WordIndex& index
   flush();
 }
 
+// Marks what the found sentences of one article touch.
+void mark_touched(const Corpus& corpus, std::span<const FoundSentence> sentences, SearchResult& result) {
+  const uint32_t article = sentences.front().article;
+  const auto touches = [&](Span span) {
+    return std::ranges::any_of(sentences, [&](const FoundSentence& found) { return found.sentence.overlaps(span); });
+  };
+  for (uint32_t n = corpus.mentions_begin[article][0]; n < corpus.mentions_begin[article + 1][0]; ++n) {
+    result.mentions[n] = touches(corpus.facts[n].span);
+  }
+  for (uint32_t n = corpus.events_begin[article]; n < corpus.events_begin[article + 1]; ++n) {
+    result.events[n] = touches(corpus.documents[article].events[n - corpus.events_begin[article]].span);
+  }
+}
+
+void mark_all_touched(const Corpus& corpus, SearchResult& result) {
+  if (result.sentences.empty()) return;
+  result.mentions.resize(corpus.mention_count());
+  result.events.resize(corpus.event_count());
+  const std::span<const FoundSentence> all = result.sentences;
+  for (size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].article == all[begin].article) ++end;
+    mark_touched(corpus, all.subspan(begin, end - begin), result);
+  }
+}
+
 uint32_t hash_of(std::string_view root) {
   uint32_t hash = 2166136261u;  // FNV-1a
   for (const char c : root) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
@@ -175,12 +201,6 @@ void WordIndex::mark_forms(std::string_view word, uint64_t bit, std::vector<uint
   }
 }
 
-bool SearchResult::has(uint32_t article, Span span) const {
-  const auto key = [](const FoundSentence& s) { return std::pair(s.article, s.sentence.end); };
-  const auto at = std::ranges::upper_bound(sentences, std::pair(article, span.begin), {}, key);
-  return at != sentences.end() && at->article == article && at->sentence.overlaps(span);
-}
-
 std::optional<std::string_view> expression_of(std::string_view query) {
   if (query.size() < 2 || !query.starts_with('/')) return std::nullopt;
   return query.ends_with('/') ? query.substr(1, query.size() - 2) : query.substr(1);
@@ -191,6 +211,7 @@ SearchResult search(const Corpus& corpus, std::string_view query, std::optional<
   SearchResult result;
   if (const auto expression = expression_of(query)) {
     search_pattern(corpus, *expression, answer, result);
+    mark_all_touched(corpus, result);
     return result;
   }
   std::vector<std::string> words;
@@ -209,6 +230,7 @@ SearchResult search(const Corpus& corpus, std::string_view query, std::optional<
   for (uint32_t article = 0; article < corpus.documents.size() && !collector.full(); ++article) {
     if (has_sentence(*index, article, wanted)) search_words(corpus, article, *index, wanted, collector);
   }
+  mark_all_touched(corpus, result);
   return result;
 }
 

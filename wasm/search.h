@@ -78,7 +78,8 @@ struct SearchResult {
   bool pending = false;      // of an expression that the workshop has not answered yet
   bool unavailable = false;  // of one that it cannot answer
 
-  bool has(uint32_t article, Span span) const;  // whether a found sentence touches the span. O(log n)
+  // Whether a found sentence touches it, by number; empty where nothing is found.
+  std::vector<uint8_t> mentions, events;
 };
 
 constexpr size_t kMostFinds = 5000;

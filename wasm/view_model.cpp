@@ -1,5 +1,7 @@
 #include "wasm/view_model.h"
 
+#include <utility>
+
 #include "core/json.h"
 
 namespace jejak {
@@ -80,13 +82,15 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const AppState* b
     model.top.chips = build_chips(corpus, state);
   }
   if (state.filters_open && (filtered || !before->filters_open)) model.filters = build_filter_model(corpus, state);
-  if (filtered) renew(model.compare, build_compare_model(corpus, state, sieve));
+  model.stale_compare |= filtered;
+  if (state.tab == Tab::compare && std::exchange(model.stale_compare, false)) renew(model.compare, build_compare_model(corpus, state, sieve));
   if (queried || filtered) model.map = build_map_model(corpus, state, model.search, sieve);
   else if (article) open_article(model.map, corpus, state, sieve);
   if (article || queried || filtered) model.reader = build_reader_model(corpus, state, model.search);
   update_focus(model.focus, corpus, state);
   if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, state, &model.focus.selected));
-  if (selected || filtered) renew(model.people, build_people_model(corpus, state, sieve));
+  model.stale_people |= selected || filtered;
+  if (state.tab == Tab::people && std::exchange(model.stale_people, false)) renew(model.people, build_people_model(corpus, state, sieve));
   if (article || selected || hovered || queried || filtered) {
     apply_focus(model.map, model.focus);
     apply_focus(model.timeline, model.focus);

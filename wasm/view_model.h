@@ -69,8 +69,9 @@ struct ViewModel {
   MapModel map;
   TimelineModel timeline;
   ReaderModel reader;
-  CompareModel compare;
+  CompareModel compare;  // as it was when its tab was last open, and so `people`
   PeopleModel people;
+  bool stale_compare = true, stale_people = true;  // they are built once they show
   FoundModel found;
   WelcomeModel welcome;
   DetailModel detail;

@@ -32,8 +32,9 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve
   Told told;
   for (const MentionId& mention : place.mentions) {
     if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
-    if (!found.sentences.empty()) told.finds += found.has(mention.article, corpus.span_of(mention));
-    switch (corpus.documents[mention.article].places[mention.index].role) {
+    const uint32_t number = corpus.number_of(mention);
+    if (!found.mentions.empty()) told.finds += found.mentions[number];
+    switch (corpus.facts[number].role) {
       case PlaceRole::location: ++told.locations; break;
       case PlaceRole::dateline: ++told.datelines; break;
       case PlaceRole::actor:

@@ -83,7 +83,7 @@ class PeopleBuilder {
   // A state is somebody only where it acts.
   bool is_territory(const MentionId& mention) const {
     return mention.kind == MentionKind::place &&
-           corpus_.documents[mention.article].places[mention.index].role != PlaceRole::actor;
+           corpus_.facts[corpus_.number_of(mention)].role != PlaceRole::actor;
   }
 
   PersonRow count(CorpusEntityId id) const {

@@ -130,11 +130,9 @@ void sift(TimelineItem& item, const Corpus& corpus, const Sieve& sieve, const Se
   item.outside = !std::ranges::any_of(item.mentions, passes) && !std::ranges::any_of(item.events, passes) &&
                  !std::ranges::any_of(item.articles, [&](uint32_t a) { return sieve.passes_article(a); });
   item.finds = 0;
-  if (found.sentences.empty()) return;
-  for (const MentionId& mention : item.mentions) item.finds += found.has(mention.article, corpus.span_of(mention));
-  for (const EventId& event : item.events) {
-    item.finds += found.has(event.article, corpus.documents[event.article].events[event.index].span);
-  }
+  if (found.mentions.empty()) return;
+  for (const MentionId& mention : item.mentions) item.finds += found.mentions[corpus.number_of(mention)];
+  for (const EventId& event : item.events) item.finds += found.events[corpus.number_of(event)];
 }
 
 std::string with_finds(std::string caption, size_t finds, Language language) {

@@ -40,10 +40,18 @@ TEST_CASE("of filtered days, the map has the places that are told of them") {
 }
 
 TEST_CASE("a filter that leaves no place says so") {
-  const ViewModel model = model_of(with({FilterDays{days("2001-01-01", "2001-12-31")}}));
+  AppState state = with({FilterDays{days("2001-01-01", "2001-12-31")}});
+  ViewModel model = model_of(state);
   CHECK(model.map.marks.empty());
   CHECK(model.map.nothing == "Saringan ini tidak menyisakan tempat di peta.");
+  const auto show = [&](Tab tab) {
+    const AppState before = state;
+    apply(state, ShowTab{tab}, fixture());
+    update_view_model(model, fixture(), &before, state);
+  };
+  show(Tab::people);
   CHECK(model.people.nothing == "Saringan ini tidak menyisakan orang atau lembaga.");
+  show(Tab::compare);
   CHECK(model.compare.summary == "Saringan ini tidak menyisakan pertanyaan yang dijawab lebih dari satu artikel.");
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "wasm/time_words.h"
+
 namespace jejak {
 namespace {
 
@@ -52,6 +54,7 @@ class BoxPainter {
 
   void paint(const TimelineBox& box) {
     const TimelineItem& item = model_.items[box.items.front()];
+    if (box.crowd) return paint_crowd(box);
     const Emphasis e = emphasis_of(model_, box);
     const Color kind = item.lane == Lane::published ? theme_.palette.soft_ink : theme_.palette.of(kind_of(item.lane));
     const bool strong = e.hovered || e.selected;
@@ -62,6 +65,23 @@ class BoxPainter {
   }
 
  private:
+  // A bar as high as there are many; what is not dimmed of it is filled.
+  void paint_crowd(const TimelineBox& box) {
+    Emphasis e = emphasis_of(model_, box);
+    size_t strong = 0;
+    for (const uint32_t i : box.items) strong += model_.items[i].emphasis.dimmed ? 0 : model_.items[i].members();
+    const Color kind = box.lane == Lane::published ? theme_.palette.soft_ink : theme_.palette.of(kind_of(box.lane));
+    const Color color = e.hovered || e.selected ? theme_.palette.accent : kind;
+    const float hair = theme_.space.hair, bottom = std::floor(plot_.y + box.y + box.height);
+    const float x0 = std::floor(plot_.x + std::max(box.x0, 0.0f)), x1 = std::floor(plot_.x + std::min(box.x1, plot_.width));
+    const auto fill = [&](float share, Color with) {
+      const float height = std::max(std::round(share * (box.height - 2 * hair)), share > 0 ? 2 * hair : 0.0f);
+      list_.AddRectFilled({x0 + hair, bottom - height}, {std::max(x1, x0 + 2 * hair), bottom}, u32(with));
+    };
+    fill(box.share, kind.faded(theme_.opacity.dimmed));
+    fill(box.share * static_cast<float>(strong) / static_cast<float>(box.members), color);
+  }
+
   void paint_mark(const TimelineBox& box, const TimelineItem& item, float y, Color color, const Emphasis& e) {
     const float x = plot_.x + (box.x0 + box.x1) / 2;
     const float line = theme_.space.xxs * 0.75f;
@@ -206,7 +226,7 @@ std::optional<size_t> box_at(const Theme& theme, const TimelineLayout& layout, c
   for (size_t i = 0; i < layout.boxes.size(); ++i) {
     const TimelineBox& box = layout.boxes[i];
     const float y = plot.y + box.y;
-    if (mouse.y < y || mouse.y >= y + theme.size.lane) continue;
+    if (mouse.y < y || mouse.y >= y + box.height) continue;
     if (mouse.x < plot.x + box.x0 - slack || mouse.x >= plot.x + box.x1 + slack) continue;
     const auto width = [&](size_t k) { return layout.boxes[k].x1 - layout.boxes[k].x0; };
     if (!found || width(i) < width(*found)) found = i;
@@ -214,10 +234,21 @@ std::optional<size_t> box_at(const Theme& theme, const TimelineLayout& layout, c
   return found;
 }
 
+// "412 sebutan", "31 artikel".
+std::string count_of(const TimelineModel& model, const TimelineBox& box) {
+  const std::string n = format_number(model.language, static_cast<int64_t>(box.members));
+  return fill(text_of(model.language, box.lane == Lane::published ? Text::articles_out : Text::members), {{"n", n}});
+}
+
 void draw_box_tooltip(const TimelineModel& model, const Theme& theme, const TimelineBox& box) {
   constexpr size_t kMost = 6;
   const TimelineItem& item = model.items[box.items.front()];
   constexpr Text kKinds[] = {Text::kind_published, Text::kind_event, Text::kind_time, Text::kind_time};
+  if (box.crowd) {
+    return draw_tooltip(theme, {.kind = kind_of(item.lane), .kind_label = text_of(model.language, kKinds[static_cast<size_t>(item.lane)]),
+                                .value = format_interval(model.language, box.days),
+                                .notes = {count_of(model, box), std::string(text_of(model.language, Text::zoom_in))}});
+  }
   TooltipText text{.kind = kind_of(item.lane), .kind_label = text_of(model.language, kKinds[static_cast<size_t>(item.lane)]),
                    .value = item.label, .notes = {}};
   if (!item.caption.empty()) text.notes.push_back(item.caption);
@@ -230,6 +261,13 @@ void draw_box_tooltip(const TimelineModel& model, const Theme& theme, const Time
 Command meaning_of(const TimelineItem& item, uint32_t open_article) {
   if (!item.articles.empty()) return OpenArticle{item.articles.front()};
   return Select{target_of(item, open_article)};
+}
+
+// A press on a crowd goes nearer, until its marks are told apart.
+Command meaning_of(const TimelineModel& model, const TimelineBox& box) {
+  if (!box.crowd) return meaning_of(model.items[box.items.front()], model.open_article);
+  const double from = model.axis.position_of(days_from_epoch(box.days.first)), to = model.axis.position_of(days_from_epoch(box.days.last) + 1);
+  return MoveTimeWindow{{from, std::max(to, from + kMinTimeWindow)}};
 }
 
 // Wheel and drag on the plot: zoom about the pointer, move along the axis.
@@ -269,17 +307,24 @@ void answer_marks(const TimelineModel& model, const Theme& theme, TimelinePanelS
   const TimelineBox& box = state.layout.boxes[*hit];
   const TimelineItem& item = model.items[box.items.front()];
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  if (const Target target = target_of(item, model.open_article)) sink.push(Hover{target});
+  const Target target = box.crowd ? Target{} : target_of(item, model.open_article);
+  if (target) sink.push(Hover{target});
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) draw_box_tooltip(model, theme, box);
   const float threshold = theme.size.drag_threshold;
   if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left) || io.MouseDragMaxDistanceSqr[0] > threshold * threshold) return;
-  sink.push(meaning_of(item, model.open_article));
+  sink.push(meaning_of(model, box));
 }
 
 void add_access(const TimelineModel& model, const TimelinePanelState& state, const Plot& plot, const Theme& theme,
                 AccessTree& access) {
   for (const TimelineBox& box : state.layout.boxes) {
     const TimelineItem& item = model.items[box.items.front()];
+    if (box.crowd) {
+      access.add({.id = "crowd:" + std::to_string(static_cast<int>(box.lane)) + ":" + to_iso(box.days.first), .role = AccessRole::button,
+                  .label = format_interval(model.language, box.days) + ", " + count_of(model, box),
+                  .rect = {plot.x + box.x0, plot.y + box.y, box.x1 - box.x0, box.height}, .action = meaning_of(model, box), .target = {}});
+      continue;
+    }
     const Target target = target_of(item, model.open_article);
     std::string label = item.label + (item.caption.empty() ? "" : ", " + item.caption);
     access.add({.id = "time:" + std::to_string(box.items.front()), .role = AccessRole::button, .label = std::move(label),
@@ -312,6 +357,7 @@ void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanel
   BoxPainter painter(model, theme, plot);
   for (const TimelineBox& box : state.layout.boxes) {
     painter.paint(box);
+    if (box.crowd) continue;
     const float x0 = std::max(box.x0, 0.0f), x1 = std::min(box.x1, plot.width);
     for (const uint32_t item : box.items) {
       state.drawn.push_back({item, plot.x + (x0 + x1) / 2, plot.y + box.y + theme.size.lane / 2});

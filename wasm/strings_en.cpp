@@ -63,6 +63,7 @@ std::string_view english_text(Text text) {
     case Text::timeline_reset: return "All of time";
     case Text::timeline_empty: return "No dated times";
     case Text::members: return "{n} mentions";
+    case Text::articles_out: return "{n} articles";
     case Text::more: return "and {n} more";
     case Text::kind_place: return "Place";
     case Text::kind_event: return "Event";

@@ -63,6 +63,7 @@ std::string_view indonesian_text(Text text) {
     case Text::timeline_reset: return "Seluruh waktu";
     case Text::timeline_empty: return "Tidak ada waktu bertanggal";
     case Text::members: return "{n} sebutan";
+    case Text::articles_out: return "{n} artikel";
     case Text::more: return "dan {n} lagi";
     case Text::kind_place: return "Tempat";
     case Text::kind_event: return "Peristiwa";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace jejak {
 namespace {
@@ -10,6 +11,8 @@ namespace {
 constexpr size_t kLanes = static_cast<size_t>(Lane::count);
 constexpr std::array<int, kLanes> kLeastRows = {1, 2, 1, 2};  // of each lane
 constexpr int kMostRows = 6;
+constexpr float kCrowded = 3;     // so many times more marks than there is room for are no longer told apart
+constexpr float kLeastMonth = 5;  // pixels; narrower ones are crowds of years
 
 // Height beyond the least goes to the lanes in turn, but for the days of publication.
 std::array<int, kLanes> rows_for(const TimelineSizes& sizes) {
@@ -40,6 +43,20 @@ class Packer {
     out.height = y - sizes.lane_gap;
   }
 
+  // All items: by lane, then by first day.
+  void place_all() {
+    for (uint32_t begin = 0, end = 0; begin < model_.items.size(); begin = end) {
+      const Lane lane = model_.items[begin].lane;
+      while (end < model_.items.size() && model_.items[end].lane == lane) ++end;
+      if (is_crowded(begin, end)) {
+        count(begin, end);
+        continue;
+      }
+      for (uint32_t i = begin; i < end; ++i) place(i);
+    }
+  }
+
+ private:
   void place(uint32_t index) {
     const TimelineItem& item = model_.items[index];
     TimelineBox box = box_of(item, index);
@@ -54,7 +71,52 @@ class Packer {
     fold_into(lane, box);
   }
 
- private:
+  // Whether the marks in sight are many times those that fit beside one another. Bars nest and fold: they stay.
+  bool is_crowded(uint32_t begin, uint32_t end) const {
+    const Lane lane = model_.items[begin].lane;
+    if (lane == Lane::periods) return false;
+    const int64_t first = model_.axis.day_at(model_.window.from), last = model_.axis.day_at(model_.window.to);
+    const auto in_sight = std::count_if(model_.items.begin() + begin, model_.items.begin() + end, [&](const TimelineItem& item) {
+      const int64_t day = days_from_epoch(item.days.first);
+      return first <= day && day <= last;
+    });
+    const float room = sizes_.width / (sizes_.mark + sizes_.gap) * static_cast<float>(rows_of_[static_cast<size_t>(lane)]);
+    return static_cast<float>(in_sight) > kCrowded * room;
+  }
+
+  // The week, the month or the year of a day, by what a month is wide.
+  CivilInterval unit_of(CivilDay day) const {
+    const CivilInterval month = month_of(day.year, day.month);
+    const float width = x_of(days_from_epoch(month.last) + 1) - x_of(days_from_epoch(month.first));
+    if (width < kLeastMonth) return {month_of(day.year, 1).first, month_of(day.year, 12).last};
+    if (width < 2 * sizes_.min_label) return month;
+    const int64_t monday = days_from_epoch(day) - (weekday_of(day) - 1);
+    return {*day_from_epoch(monday), *day_from_epoch(monday + 6)};
+  }
+
+  void count(uint32_t begin, uint32_t end) {
+    const size_t first_box = out_.boxes.size();
+    const TimelineLane& lane = out_.lanes[static_cast<size_t>(model_.items[begin].lane)];
+    std::optional<CivilInterval> last;
+    size_t most = 1;
+    for (uint32_t i = begin; i < end; ++i) {
+      const CivilDay day = model_.items[i].days.first;
+      if (!last || last->last < day) {
+        last = unit_of(day);
+        TimelineBox box{.items = {}, .lane = lane.lane, .x0 = x_of(days_from_epoch(last->first)), .x1 = x_of(days_from_epoch(last->last) + 1),
+                        .y = lane.y0, .height = lane.y1 - lane.y0, .crowd = true, .days = *last};
+        out_.boxes.push_back(std::move(box));
+      }
+      TimelineBox& box = out_.boxes.back();
+      box.items.push_back(i);
+      box.members += model_.items[i].members();
+    }
+    const auto out_of_sight = [&](const TimelineBox& box) { return box.crowd && box.lane == lane.lane && (box.x1 < 0 || box.x0 > sizes_.width); };
+    out_.boxes.erase(std::remove_if(out_.boxes.begin() + static_cast<ptrdiff_t>(first_box), out_.boxes.end(), out_of_sight), out_.boxes.end());
+    for (size_t i = first_box; i < out_.boxes.size(); ++i) most = std::max(most, out_.boxes[i].members);
+    for (size_t i = first_box; i < out_.boxes.size(); ++i) out_.boxes[i].share = static_cast<float>(out_.boxes[i].members) / static_cast<float>(most);
+  }
+
   float x_of(int64_t day) const {
     return x_from_position(model_.window, sizes_.width, model_.axis.position_of(day));
   }
@@ -63,6 +125,7 @@ class Packer {
     TimelineBox box;
     box.items.push_back(index);
     box.lane = item.lane;
+    box.height = sizes_.row;
     const int64_t first = days_from_epoch(item.days.first), last = days_from_epoch(item.days.last);
     box.x0 = item.open_begin ? x_of(model_.axis.first_day()) : x_of(first);
     box.x1 = item.open_end ? x_of(model_.axis.end_day()) : x_of(last + 1);
@@ -198,7 +261,7 @@ TimelineLayout layout_timeline(const TimelineModel& model, const TimelineSizes& 
   TimelineLayout layout;
   Packer packer(model, sizes, layout);
   if (model.axis.empty()) return layout;
-  for (uint32_t i = 0; i < model.items.size(); ++i) packer.place(i);
+  packer.place_all();
   Ticker ticker(model, sizes, layout);
   for (const AxisSegment& segment : model.axis.segments()) ticker.tick(segment);
   return layout;

@@ -7,8 +7,9 @@
 //        └ axis           1991 ⌇ 2020 │Sep│Okt│
 //
 // Items that would overlap go to the next row of their lane; where all rows are taken they fold into the box that
-// they overlap, which counts them. So nothing is hidden and nothing lies on another.
-// Space: device pixels from the plot's upper left corner. Cost: O(items * rows + months in sight).
+// they overlap, which counts them. So nothing is hidden and nothing lies on another. A lane with many times more marks in
+// sight than there is room for shows how many there are of each week, month or year instead, as bars of that height.
+// Space: device pixels from the plot's upper left corner. Cost: O(items + boxes * rows + months in sight).
 #pragma once
 
 #include <cstdint>
@@ -34,7 +35,12 @@ struct TimelineBox {
   Lane lane = Lane::days;
   float x0 = 0, x1 = 0;         // a mark has its middle at the day, a bar covers its days
   float y = 0;                  // upper edge of its row
-  bool bar = false;             // else a mark
+  float height = 0;
+  bool bar = false;             // else a mark, or
+  bool crowd = false;           // all items that begin in `days`
+  CivilInterval days;           // of a crowd: a week, a month or a year
+  size_t members = 0;           // of a crowd
+  float share = 0;              // of a crowd, of the largest one of its lane in sight: 0 .. 1
   bool cut_left = false;        // goes on beyond the plot
   bool cut_right = false;
 };

@@ -86,3 +86,34 @@ TEST_CASE("playing goes through the months that are told of and ends with all of
   }
   CHECK(played == std::vector<std::string>{"2023-09-01", "2023-10-01", "all"});
 }
+
+TEST_CASE("a crowd says how many it is, and a press on it goes nearer") {
+  TimelineModel model;
+  std::vector<CivilInterval> days;
+  for (int i = 0; i < 1500; ++i) {
+    TimelineItem& item = model.items.emplace_back();
+    item.lane = Lane::days;
+    item.days.first = item.days.last = *day_from_epoch(17897 + i);  // 2019-01-01
+    item.mentions.resize(3);
+    days.push_back(item.days);
+  }
+  model.axis = build_time_axis(days);
+  model.generation = 1;
+  TimelinePanelState state;
+  PanelHarness panel(900, 168, [&](const Theme& theme, CommandSink& sink, AccessTree& access) {
+    draw_timeline(model, theme, state, sink, access);
+  });
+  const AccessNode* february = panel.access().find("crowd:2:2019-02-01");
+  if (!CHECK(february)) return;
+  CHECK(february->label == "Februari 2019, 84 sebutan");
+  CHECK(state.drawn.empty());
+  const std::vector<Command> commands = panel.click("crowd:2:2019-02-01", 0.5f);
+  const MoveTimeWindow* nearer = command_in<MoveTimeWindow>(commands);
+  if (!CHECK(nearer)) return;
+  CHECK(model.axis.day_at(nearer->window.from + 1e-6) == days_from_epoch({2019, 2, 1}));
+  CHECK(nearer->window.to > nearer->window.from);
+  model.window = nearer->window;
+  panel.frame();
+  CHECK(!panel.access().find("crowd:2:2019-02-01"));
+  CHECK(panel.access().find("time:31"));
+}

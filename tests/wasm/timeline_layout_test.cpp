@@ -148,3 +148,70 @@ TEST_CASE("pixels and positions lead back to each other") {
     CHECK(x_from_position(window, 1000, position_from_x(window, 1000, x)) == doctest::Approx(x));
   }
 }
+
+namespace {
+
+// One mention on each of so many days, and on every seventh a second one.
+TimelineModel crowded(int days) {
+  std::vector<TimelineItem> items;
+  for (int i = 0; i < days; ++i) {
+    TimelineItem one;
+    one.lane = Lane::days;
+    one.days.first = one.days.last = *day_from_epoch(17897 + i);  // 2019-01-01
+    one.mentions.assign(i % 7 == 0 ? 2 : 1, {});
+    items.push_back(one);
+  }
+  return model_of(std::move(items));
+}
+
+size_t members_of(const TimelineLayout& layout) {
+  size_t members = 0;
+  for (const TimelineBox& box : layout.boxes) members += box.members;
+  return members;
+}
+
+}  // namespace
+
+TEST_CASE("more marks than can be told apart are counted by the month, each of them once") {
+  const TimelineModel model = crowded(1000);
+  const TimelineLayout layout = layout_timeline(model, kSizes);
+  CHECK(items_of(layout).size() == 1000);
+  CHECK(members_of(layout) == 1000 + 143);
+  float most = 0;
+  for (const TimelineBox& box : layout.boxes) {
+    CHECK(box.crowd);
+    CHECK(box.days == month_of(box.days.first.year, box.days.first.month));
+    CHECK(box.height == layout.lanes[2].y1 - layout.lanes[2].y0);
+    most = std::max(most, box.share);
+  }
+  CHECK(most == 1);
+}
+
+TEST_CASE("a crowd gets finer with the window, until its marks are told apart") {
+  TimelineModel model = crowded(1000);
+  const auto first_unit = [&](double width) {
+    model.window = {0.5, 0.5 + width};
+    const TimelineLayout layout = layout_timeline(model, kSizes);
+    const TimelineBox& box = layout.boxes[layout.boxes.size() / 2];
+    return box.crowd ? days_from_epoch(box.days.last) - days_from_epoch(box.days.first) + 1 : 0;
+  };
+  CHECK(first_unit(0.5) == 7);
+  CHECK(first_unit(0.05) == 0);
+  model = crowded(9000);
+  CHECK(first_unit(0.5) >= 28);
+  CHECK(first_unit(0.2) >= 28);
+  TimelineSizes narrow = kSizes;
+  narrow.width = 200;
+  model.window = {};
+  for (const TimelineBox& box : layout_timeline(model, narrow).boxes) CHECK(box.days.last.month == 12);
+  narrow.min_label = 10;
+  narrow.mark = 2;
+  model.window = {0.5, 0.52};
+  for (const TimelineBox& box : layout_timeline(model, narrow).boxes) {
+    if (box.crowd) CHECK(weekday_of(box.days.first) == 1);
+  }
+}
+
+TEST_CASE("a few marks stay marks") {
+  for (const TimelineBox& box : layout_timeline(crowded(150), kSizes).boxes) CHECK(!box.crowd);
+}

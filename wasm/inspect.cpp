@@ -84,6 +84,8 @@ void write_map(const App& app, Writer& out) {
     const PixelRect& chip = pointer.placed.rect;
     drawn.push_back({pointer.mark, {chip.x_px + chip.width_px / 2, chip.y_px + chip.height_px / 2}, true});
   }
+  // What was drawn may be of the model before: between two frames of a timeline that plays.
+  std::erase_if(drawn, [&](const Drawn& item) { return item.mark >= app.model().map.marks.size(); });
   out.list("marks", drawn, [&](const Drawn& item) {
     const PlaceMark& mark = app.model().map.marks[item.mark];
     out.json().open_object();

@@ -59,7 +59,7 @@ class BoxPainter {
     const Color kind = item.lane == Lane::published ? theme_.palette.soft_ink : theme_.palette.of(kind_of(item.lane));
     const bool strong = e.hovered || e.selected;
     const Color color = strong ? theme_.palette.accent : e.dimmed ? kind.faded(theme_.opacity.dimmed) : kind;
-    const float middle = std::floor(plot_.y + box.y + theme_.size.lane / 2);
+    const float middle = std::floor(plot_.y + box.y + box.height / 2);
     if (box.bar) paint_bar(box, item, middle, e.linked && !strong ? kind : color, e);
     else paint_mark(box, item, middle, color, e);
   }
@@ -328,7 +328,7 @@ void add_access(const TimelineModel& model, const TimelinePanelState& state, con
     const Target target = target_of(item, model.open_article);
     std::string label = item.label + (item.caption.empty() ? "" : ", " + item.caption);
     access.add({.id = "time:" + std::to_string(box.items.front()), .role = AccessRole::button, .label = std::move(label),
-                .rect = {plot.x + box.x0, plot.y + box.y, box.x1 - box.x0, theme.size.lane},
+                .rect = {plot.x + box.x0, plot.y + box.y, box.x1 - box.x0, box.height},
                 .action = meaning_of(item, model.open_article),
                 .target = target ? std::optional(target) : std::nullopt, .pressed = item.emphasis.selected});
   }
@@ -360,7 +360,7 @@ void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanel
     if (box.crowd) continue;
     const float x0 = std::max(box.x0, 0.0f), x1 = std::min(box.x1, plot.width);
     for (const uint32_t item : box.items) {
-      state.drawn.push_back({item, plot.x + (x0 + x1) / 2, plot.y + box.y + theme.size.lane / 2});
+      state.drawn.push_back({item, plot.x + (x0 + x1) / 2, plot.y + box.y + box.height / 2});
     }
   }
   ImGui::PopClipRect();

@@ -11,6 +11,7 @@ namespace {
 constexpr size_t kLanes = static_cast<size_t>(Lane::count);
 constexpr std::array<int, kLanes> kLeastRows = {1, 2, 1, 2};  // of each lane
 constexpr int kMostRows = 6;
+constexpr float kTallestRow = 1.6f;  // times its least height
 constexpr float kCrowded = 3;     // so many times more marks than there is room for are no longer told apart
 constexpr float kLeastMonth = 5;  // pixels; narrower ones are crowds of years
 
@@ -30,13 +31,24 @@ std::array<int, kLanes> rows_for(const TimelineSizes& sizes) {
   return rows;
 }
 
+// Where there are as many rows as ever, they stand further apart: a tall view is filled, not left half empty.
+float row_height(const TimelineSizes& sizes, const std::array<int, kLanes>& rows) {
+  float total = 0;
+  for (size_t lane = 0; lane < kLanes; ++lane) {
+    if (lane > 0 && rows[lane] < kMostRows) return sizes.row;
+    total += static_cast<float>(rows[lane]);
+  }
+  const float fitting = std::floor((sizes.height - sizes.lane_gap * static_cast<float>(kLanes - 1)) / total);
+  return std::clamp(fitting, sizes.row, kTallestRow * sizes.row);
+}
+
 class Packer {
  public:
   Packer(const TimelineModel& model, const TimelineSizes& sizes, TimelineLayout& out)
-      : model_(model), sizes_(sizes), out_(out), rows_of_(rows_for(sizes)) {
+      : model_(model), sizes_(sizes), out_(out), rows_of_(rows_for(sizes)), row_(row_height(sizes, rows_of_)) {
     float y = 0;
     for (size_t lane = 0; lane < kLanes; ++lane) {
-      const float height = sizes.row * static_cast<float>(rows_of_[lane]);
+      const float height = row_ * static_cast<float>(rows_of_[lane]);
       out.lanes.push_back({static_cast<Lane>(lane), y, y + height});
       y += height + sizes.lane_gap;
     }
@@ -64,7 +76,7 @@ class Packer {
     const size_t lane = static_cast<size_t>(item.lane);
     for (int row = 0; row < rows_of_[lane]; ++row) {
       if (!is_free(lane, row, box)) continue;
-      box.y = out_.lanes[lane].y0 + sizes_.row * static_cast<float>(row);
+      box.y = out_.lanes[lane].y0 + row_ * static_cast<float>(row);
       add(lane, row, std::move(box));
       return;
     }
@@ -125,7 +137,7 @@ class Packer {
     TimelineBox box;
     box.items.push_back(index);
     box.lane = item.lane;
-    box.height = sizes_.row;
+    box.height = row_;
     const int64_t first = days_from_epoch(item.days.first), last = days_from_epoch(item.days.last);
     box.x0 = item.open_begin ? x_of(model_.axis.first_day()) : x_of(first);
     box.x1 = item.open_end ? x_of(model_.axis.end_day()) : x_of(last + 1);
@@ -175,6 +187,7 @@ class Packer {
   const TimelineSizes& sizes_;
   TimelineLayout& out_;
   std::array<int, kLanes> rows_of_;
+  float row_;  // height of each
   std::array<std::array<std::vector<uint32_t>, kMostRows>, kLanes> rows_;  // boxes of each row
 };
 

@@ -22,7 +22,7 @@ namespace jejak {
 
 struct TimelineSizes {  // device pixels
   float width = 0;
-  float row = 0;        // height of a row
+  float row = 0;        // least height of a row
   float lane_gap = 0;
   float mark = 0;       // width of a day's mark
   float gap = 0;        // least room between two boxes of a row

@@ -65,12 +65,14 @@ EventTypes events_at(const Corpus& corpus, CorpusEntityId place, const Sieve& si
 // "Peristiwa: Serangan, Kesepakatan".
 void name_events(PlaceMark& mark, EventTypes types, Language language) {
   for (const EventType type : kEventTypes) {
-    if (!types.has(type)) continue;
-    const EventSign sign = sign_of(type);
-    if (sign != EventSign::other || mark.signs == EventSigns{}) mark.signs.add(sign);  // "other" says nothing beside the rest
+    if (!types.has(type) || type == EventType::other) continue;
+    mark.signs.add(sign_of(type));
     mark.events += (mark.events.empty() ? std::string(text_of(language, Text::section_events)) + ": " : ", ") +
                    format_event_type(type, language);
   }
+  if (!mark.events.empty() || !types.has(EventType::other)) return;  // "other" says nothing beside the rest
+  mark.signs.add(EventSign::other);
+  mark.events = text_of(language, Text::legend_other_event);
 }
 
 PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& state, const Told& told) {

@@ -109,7 +109,7 @@ describe('the mirror says what the program shows', () => {
     assert.match(snapshot, /heading "Jejak: Karabakh dalam 5 berita"/);
     assert.match(snapshot, /- list "Tempat di peta"/);
     assert.match(snapshot, /- list "Waktu"/);
-    assert.match(snapshot, /- listitem:\n\s+- button "[^"]*Khankendi/);
+    assert.match(snapshot, /- listitem:\n\s+- '?button "[^"]*Khankendi/);
     await press(page, 'place:khankendi');
     assert.match(await page.locator('#live').textContent(), /Khankendi/);
     assert.ok((await page.locator('#live').textContent()).length < 80, 'brief');
@@ -164,8 +164,11 @@ describe('the mirror says what the program shows', () => {
       families.set(family, (families.get(family) || 0) + 1);
       const candidates = pressable.filter(({id}) => id.split(':')[0] === family);
       const {id} = candidates[random(candidates.length)];
-      await page.locator(`#access [data-id="${id}"]`).evaluate((button) => button.click());
-      await settle(page);
+      // A timeline that plays goes on between two questions: it is stopped again.
+      for (let press = 0; press < (id === 'timeline:play' ? 2 : 1); ++press) {
+        await page.locator(`#access [data-id="${id}"]`).evaluate((button) => button.click());
+        await settle(page);
+      }
       try {
         told = await checkMirror(page);
       } catch (error) {

@@ -215,3 +215,18 @@ TEST_CASE("a crowd gets finer with the window, until its marks are told apart") 
 TEST_CASE("a few marks stay marks") {
   for (const TimelineBox& box : layout_timeline(crowded(150), kSizes).boxes) CHECK(!box.crowd);
 }
+
+TEST_CASE("in a tall view the rows stand further apart, to a limit, and nothing lies on another") {
+  const TimelineModel model = random_model(5);
+  TimelineSizes sizes = kSizes;
+  sizes.height = 19 * 18 + 3 * 4;
+  CHECK(layout_timeline(model, sizes).height == doctest::Approx(sizes.height));
+  sizes.height = 19 * 24 + 3 * 4;
+  const TimelineLayout tall = layout_timeline(model, sizes);
+  CHECK(tall.height == doctest::Approx(sizes.height));
+  for (const TimelineBox& box : tall.boxes) {
+    if (!box.crowd) CHECK(box.height == doctest::Approx(24));
+  }
+  sizes.height = 5000;
+  CHECK(layout_timeline(model, sizes).height < 19 * 1.7f * 18);
+}

@@ -315,8 +315,7 @@ void answer_marks(const TimelineModel& model, const Theme& theme, TimelinePanelS
   sink.push(meaning_of(model, box));
 }
 
-void add_access(const TimelineModel& model, const TimelinePanelState& state, const Plot& plot, const Theme& theme,
-                AccessTree& access) {
+void add_access(const TimelineModel& model, const TimelinePanelState& state, const Plot& plot, AccessTree& access) {
   for (const TimelineBox& box : state.layout.boxes) {
     const TimelineItem& item = model.items[box.items.front()];
     if (box.crowd) {
@@ -369,7 +368,7 @@ void draw_timeline(const TimelineModel& model, const Theme& theme, TimelinePanel
   answer_marks(model, theme, state, sink, plot);
   draw_play(model, theme, state, sink, plot, access);
   add_axis_access(model, theme, state, plot, access);
-  add_access(model, state, plot, theme, access);
+  add_access(model, state, plot, access);
 }
 
 }  // namespace jejak

@@ -265,6 +265,7 @@ class Setter {
                          area_.height_px - 2 * margin};
     // Chips slide past the marks at the edge, too.
     std::vector<PixelRect> taken = input_.controls;
+    taken.insert(taken.end(), sign_rows_.begin(), sign_rows_.end());
     // Of a soft area only the middle, where it is pressed.
     for (const MarkOnMap& m : out_.marks) {
       if (m.folded) continue;

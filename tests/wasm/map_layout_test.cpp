@@ -75,6 +75,19 @@ TEST_CASE("the signs of events stand in a row above the mark, and no name lies o
   CHECK(!out.has_signs.has(EventSign::movement));
 }
 
+TEST_CASE("a pointer at the edge keeps off the signs there") {
+  MapModel model = model_of({mark_of("Jenewa", {46.2, 6.15}, 1), mark_of("Shusha", {39.76, 46.75}, 1)});
+  const MapView view = view_of({39.8, 46.75}, 8.5);
+  const PixelRect alone = layout(model, view).pointers[0].placed.rect;
+  // A town where the pointer would stand, its sign in the middle of it.
+  model.marks.push_back(mark_of("Martuni", latlng_from_world(world_from_screen(view, {alone.x_px + 20, alone.bottom_px() + 2})), 1));
+  model.marks[2].signs.add(EventSign::violence);
+  const MapLayout out = layout(model, view);
+  if (!CHECK(out.pointers.size() == 1) || !CHECK(out.signs.size() == 1)) return;
+  const SignOnMap& s = out.signs[0];
+  CHECK(!out.pointers[0].placed.rect.overlaps({s.centre.x_px - s.radius_px, s.centre.y_px - s.radius_px, 2 * s.radius_px, 2 * s.radius_px}));
+}
+
 TEST_CASE("signs lie on no other mark: where one stands above, they stand elsewhere") {
   MapModel model = model_of({mark_of("Khankendi", {39.82, 46.75}, 4), mark_of("Shusha", {39.76, 46.75}, 2)});
   for (PlaceMark& mark : model.marks) mark.signs.add(EventSign::violence);

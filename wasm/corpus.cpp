@@ -115,6 +115,26 @@ void add_article(Corpus& corpus, uint32_t article) {
   }
 }
 
+bool is_dash(std::string_view words) { return words == "-" || words == "–" || words == "—"; }
+
+// States have no roads between them: "Armenia-Azerbaijan" is a pair.
+bool lies_on_roads(const Document& document, const PlaceMention& place) {
+  if (place.role != PlaceRole::location || place.entity >= document.entities.size()) return false;
+  const Entity& entity = document.entities[place.entity];
+  return entity.position && (entity.level == "city" || entity.level == "village");
+}
+
+void find_roads(Corpus& corpus, uint32_t article) {
+  const Document& document = corpus.documents[article];
+  for (uint32_t i = 1; i < document.places.size(); ++i) {
+    const PlaceMention &from = document.places[i - 1], &to = document.places[i];
+    const Span between{from.span.end, to.span.begin};
+    if (to.span.begin < from.span.end || between.size() > 3 || !is_dash(text_of(document.article.text, between))) continue;
+    if (from.entity == to.entity || !lies_on_roads(document, from) || !lies_on_roads(document, to)) continue;
+    corpus.roads.push_back({{article, MentionKind::place, i - 1}, {article, MentionKind::place, i}});
+  }
+}
+
 }  // namespace
 
 CorpusEntityId Corpus::find(std::string_view key) const {
@@ -204,6 +224,7 @@ Corpus build_corpus(PreparedCollection collection) {
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     corpus.in_order.push_back(mentions_in_order(corpus.documents[article]));
     note_facts(corpus, article);
+    find_roads(corpus, article);
     add_article(corpus, article);
   }
   return corpus;

@@ -47,6 +47,11 @@ struct MentionFacts {
   PlaceRole role = PlaceRole::location;      // of a place
 };
 
+// Two places that an article joins by a dash, as the name of a road does: "Ahmadbayli-Fuzuli". Mentions of kind place.
+struct RoadLeg {
+  MentionId from, to;
+};
+
 struct Corpus {
   std::vector<Document> documents;
   std::vector<CorpusEntity> entities;             // sorted by key
@@ -54,6 +59,7 @@ struct Corpus {
   std::vector<std::vector<Span>> sentences;       // [article], in text order
   std::vector<std::vector<MentionRef>> in_order;  // [article], as mentions_in_order gives them
   Collection collection;                          // the same events found across articles, claims compared
+  std::vector<RoadLeg> roads;                     // by article, then in text order
   std::vector<NumberedReason> reasons;            // [comparison] of the collection, with the articles by number
   RuleBook rules;                                 // the documents' rule ids point into it
 

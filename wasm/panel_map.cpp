@@ -232,6 +232,25 @@ void draw_signs(const MapLayout& layout, const Theme& theme, const PixelRect& re
   }
 }
 
+// Of a straight line what lies between the two marks.
+void draw_roads(const MapModel& model, const Theme& theme, const MapView& view, const PixelRect& rect) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  ImGui::PushClipRect({rect.x_px, rect.y_px}, {rect.right_px(), rect.bottom_px()}, true);
+  const float gap = theme.size.mark_min_radius + theme.size.mark_ring;
+  for (const MapRoad& road : model.roads) {
+    const PixelPoint a = screen_from_world(view, model.marks[road.from].position_in_world);
+    const PixelPoint b = screen_from_world(view, model.marks[road.to].position_in_world);
+    const float length = std::hypot(b.x_px - a.x_px, b.y_px - a.y_px);
+    if (length < 3 * gap) continue;
+    const float x = (b.x_px - a.x_px) / length * gap, y = (b.y_px - a.y_px) / length * gap;
+    const ImVec2 from{rect.x_px + a.x_px + x, rect.y_px + a.y_px + y}, to{rect.x_px + b.x_px - x, rect.y_px + b.y_px - y};
+    const Color color = theme.palette.of(Kind::place);
+    list.AddLine(from, to, u32(theme.palette.map_halo), theme.size.road_line + 2 * theme.size.halo);
+    list.AddLine(from, to, u32(road.in_open_article ? color : color.faded(theme.opacity.other_article)), theme.size.road_line);
+  }
+  ImGui::PopClipRect();
+}
+
 void draw_arrow(ImDrawList& list, ImVec2 middle, float angle, float size, Color color) {
   const float c = std::cos(angle), s = std::sin(angle);
   const auto turned = [&](float x, float y) { return ImVec2{middle.x + (x * c - y * s) * size, middle.y + (x * s + y * c) * size}; };
@@ -373,7 +392,7 @@ MapControlsLayout controls_of(const MapModel& model, const MapPanelState& state,
   const bool legend_open = state.legend_open.value_or(open.width_px >= theme.size.legend_from);
   std::vector<LegendSign> signs;
   // Every line has its row, those that are switched off as well.
-  if (legend_open) signs = legend_of(state.layout, build_map_style(theme, view.camera.zoom_log2), model.story.size() > 1);
+  if (legend_open) signs = legend_of(state.layout, build_map_style(theme, view.camera.zoom_log2), {!model.roads.empty(), model.story.size() > 1});
   return layout_controls(open, view, theme, model.language, std::move(signs), model.pad_open);
 }
 
@@ -409,6 +428,7 @@ void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, C
 
   const MapControlsLayout controls = controls_of(model, state, theme, open, camera.view());
   lay_out(model, theme, state, rect, controls, camera.view());
+  draw_roads(model, theme, camera.view(), rect);
   if (model.story_shown) draw_story(model, theme, camera.view(), rect);
   draw_signs(state.layout, theme, rect);
   draw_names(state.layout, theme, rect);

@@ -23,6 +23,7 @@ Text text_of_sign(LegendSign sign) {
     case LegendSign::violence: return Text::legend_violence;
     case LegendSign::movement: return Text::legend_movement;
     case LegendSign::talks: return Text::legend_talks;
+    case LegendSign::road: return Text::legend_road;
     case LegendSign::other_event: return Text::legend_other_event;
     case LegendSign::border: return Text::legend_border;
     case LegendSign::district: return Text::legend_district;
@@ -119,6 +120,7 @@ void draw_sign(ImDrawList& list, const Theme& theme, LegendSign sign, ImVec2 at)
     case LegendSign::talks:
     case LegendSign::other_event:
       return draw_event_sign(list, *event_sign_of(sign), middle, size.event_sign * 1.2f, ink.of(Kind::event));
+    case LegendSign::road: return draw_line_sign(list, theme, left, width, place, size.road_line, 0, 0);
     case LegendSign::border: return draw_line_sign(list, theme, left, width, ink.border, size.border_line, 0, 0);
     case LegendSign::district:
       return draw_line_sign(list, theme, left, width, ink.district, size.district_line, 0, size.dot_gap);
@@ -249,7 +251,7 @@ std::optional<Command> switch_of(LegendSign sign, const LegendSwitches& switches
   }
 }
 
-std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style, bool has_story) {
+std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style, LegendLines lines) {
   const auto drawn = [&](std::string_view layer) {
     return std::ranges::any_of(style.above, [&](const LineStyle& line) { return line.layer == layer; });
   };
@@ -262,11 +264,12 @@ std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style
   for (const auto& [legend, sign] : kEventRows) {
     if (layout.has_signs.has(sign)) out.push_back(legend);
   }
+  if (lines.roads) out.push_back(LegendSign::road);
   out.push_back(LegendSign::border);
   if (drawn("districts")) out.push_back(LegendSign::district);
   if (drawn("oblast_1991")) out.push_back(LegendSign::oblast_1991);
   if (drawn("ceasefire_1994")) out.push_back(LegendSign::ceasefire_1994);
-  if (has_story) out.push_back(LegendSign::story);
+  if (lines.story) out.push_back(LegendSign::story);
   return out;
 }
 

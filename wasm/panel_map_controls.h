@@ -18,7 +18,7 @@ namespace jejak {
 
 // What the legend explains: only what the map shows.
 enum class LegendSign : uint8_t {
-  size, cluster, other_article, dateline, area, violence, movement, talks, other_event, border, district, oblast_1991, ceasefire_1994, story,
+  size, cluster, other_article, dateline, area, violence, movement, talks, other_event, road, border, district, oblast_1991, ceasefire_1994, story,
 };
 
 // What is switched on of the rows that can be switched.
@@ -55,7 +55,10 @@ MapControlsLayout layout_controls(const PixelRect& room, const MapView& view, co
                                   std::vector<LegendSign> signs, bool pad_open);
 
 // The rows for what a frame showed at a zoom.
-std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style, bool has_story = false);
+struct LegendLines {
+  bool roads = false, story = false;
+};
+std::vector<LegendSign> legend_of(const MapLayout& layout, const MapStyle& style, LegendLines lines = {});
 
 struct MapControlsPress {
   bool zoom_in = false, zoom_out = false, fit = false, legend = false;

@@ -33,6 +33,7 @@ std::string_view english_text(Text text) {
     case Text::legend_movement: return "Deployment of troops";
     case Text::legend_talks: return "Meeting, agreement, statement";
     case Text::legend_other_event: return "Other events";
+    case Text::legend_road: return "Road that is named, straight";
     case Text::legend_border: return "State border";
     case Text::legend_district: return "District boundary";
     case Text::legend_oblast_1991: return "Oblast boundary of 1991";

@@ -33,6 +33,7 @@ std::string_view indonesian_text(Text text) {
     case Text::legend_movement: return "Pengerahan pasukan";
     case Text::legend_talks: return "Pertemuan, kesepakatan, pernyataan";
     case Text::legend_other_event: return "Peristiwa lain";
+    case Text::legend_road: return "Jalan yang disebut, lurus";
     case Text::legend_border: return "Batas negara";
     case Text::legend_district: return "Batas distrik";
     case Text::legend_oblast_1991: return "Batas oblast 1991";

@@ -25,7 +25,7 @@ constexpr Metrics kMetrics = {
     .reader_min = 360, .reader_measure = 600, .map_min = 320, .timeline_min = 112,
     .legend_from = 560,
     .mark_min_radius = 6, .mark_max_radius = 22, .mark_ring = 2, .event_sign = 4.5f, .halo = 2,
-    .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
+    .road_line = 2, .border_line = 1, .district_line = 1, .historical_line = 1.5f, .river_line = 1,
     .dash_long = 9, .dash_short = 4, .dash_gap = 4, .dot_gap = 3,
     .underline = 2, .tint_rounding = 2,
     .lane = 18, .lane_gap = 4, .lane_label = 56, .month_label = 30, .time_size = 6, .tick = 5, .bar = 14,

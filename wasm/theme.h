@@ -70,7 +70,7 @@ struct Metrics {
   float map_min, timeline_min;                                 // what a reader's own sizes leave: width and height
   float legend_from;                                           // the legend is open where the map is this wide
   float mark_min_radius, mark_max_radius, mark_ring, event_sign, halo;
-  float border_line, district_line, historical_line, river_line;
+  float road_line, border_line, district_line, historical_line, river_line;
   float dash_long, dash_short, dash_gap, dot_gap;
   float underline, tint_rounding;
   float lane, lane_gap, lane_label, month_label, time_size, tick, bar, soft_edge;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -93,17 +94,32 @@ PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& st
   return mark;
 }
 
+using MarkOfPlace = std::unordered_map<CorpusEntityId, uint32_t>;
+
+void set_roads(MapModel& model, const Corpus& corpus, const AppState& state, const Sieve& sieve, const MarkOfPlace& mark_of) {
+  std::map<std::pair<uint32_t, uint32_t>, bool> roads;  // whether the open article tells of it
+  for (const RoadLeg& leg : corpus.roads) {
+    if (!sieve.passes(leg.from)) continue;
+    const auto from = mark_of.find(corpus.entity_of(leg.from)), to = mark_of.find(corpus.entity_of(leg.to));
+    if (from == mark_of.end() || to == mark_of.end()) continue;
+    roads[std::minmax(from->second, to->second)] |= leg.from.article == state.article;
+  }
+  model.roads.clear();
+  for (const auto& [ends, open] : roads) model.roads.push_back({ends.first, ends.second, open});
+}
+
 }  // namespace
 
 void open_article(MapModel& model, const Corpus& corpus, const AppState& state, const Sieve* given) {
   const SieveOf sieve_of(corpus, state.filter, given);
   const Sieve& sieve = sieve_of;
   const bool acting = state.filter.role == PlaceRole::actor;
-  std::unordered_map<CorpusEntityId, uint32_t> mark_of;
+  MarkOfPlace mark_of;
   for (uint32_t i = 0; i < model.marks.size(); ++i) {
     mark_of.emplace(model.marks[i].place, i);
     model.marks[i].in_open_article = false;
   }
+  set_roads(model, corpus, state, sieve, mark_of);
   model.story.clear();
   const std::vector<PlaceMention>& places = corpus.documents[state.article].places;
   for (uint32_t i = 0; i < places.size(); ++i) {

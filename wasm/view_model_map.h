@@ -45,9 +45,16 @@ struct PlaceMark {
   Emphasis emphasis;
 };
 
+// A road that articles name after its places, between two of them: drawn straight, as no article tells its course.
+struct MapRoad {
+  uint32_t from = 0, to = 0;  // indexes into MapModel::marks, the smaller first
+  bool in_open_article = false;
+};
+
 struct MapModel {
   Language language = Language::indonesian;  // for the legend and the scale bar
   std::vector<PlaceMark> marks;  // the most told of first
+  std::vector<MapRoad> roads;    // each once
   Camera camera;
   CameraGoal goal;
   bool searching = false;        // something is looked for: what has no find is dimmed
@@ -66,7 +73,7 @@ std::string format_told(Language language, size_t mentions, size_t articles);
 // `sieve`: of the state's filter, where there is one already; here and in the other views.
 MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* sieve = nullptr);
 
-// Which marks are of the open article, and its story: all that opening another one changes.
+// Which marks and roads are of the open article, and its story: all that opening another one changes.
 void open_article(MapModel& model, const Corpus& corpus, const AppState& state, const Sieve* sieve = nullptr);
 
 // What changes with the pointer, without building labels anew.

@@ -65,6 +65,30 @@ TEST_CASE("a place bears the signs of what happened there, named by kind, and of
   if (CHECK(day != model.timeline.items.end())) CHECK(day->sign == EventSign::violence);
 }
 
+TEST_CASE("a road that is named after its towns is a line from each to the next, once; a pair of states is none") {
+  const Corpus corpus = corpus_of({
+      read_as("Truk itu melaju di jalan raya Ahmadbayli-Fuzuli-Shusha.\nHubungan Armenia-Azerbaijan memburuk sejak lama.", "a", "2023-09-22"),
+      read_as("Jalan Shusha-Fuzuli ditutup. Dari Khojaly ke Shusha orang berjalan kaki.", "b", "2023-09-23")});
+  ViewModel model;
+  AppState state;
+  update_view_model(model, corpus, nullptr, state);
+  const auto has = [&](std::string_view one, std::string_view other, bool open) {
+    return std::ranges::any_of(model.map.roads, [&](const MapRoad& road) {
+      const std::string &a = model.map.marks[road.from].key, &b = model.map.marks[road.to].key;
+      return ((a == one && b == other) || (a == other && b == one)) && road.in_open_article == open;
+    });
+  };
+  CHECK(model.map.roads.size() == 2);
+  CHECK(has("ahmadbayli", "fuzuli", true));
+  CHECK(has("fuzuli", "shusha", true));
+  state.article = 1;
+  update_view_model(model, corpus, nullptr, state);
+  CHECK(has("ahmadbayli", "fuzuli", false));
+  state.filter.articles = {1};
+  update_view_model(model, corpus, nullptr, state);
+  CHECK(model.map.roads.size() == 1);
+}
+
 TEST_CASE("the timeline has every dated mention, and mentions of one day in one item") {
   const TimelineModel timeline = model_of({}).timeline;
   std::set<MentionId> shown;

@@ -1,6 +1,7 @@
 #include "wasm/focus.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace jejak {
 namespace {
@@ -31,7 +32,7 @@ class CircleBuilder {
         if (entity < corpus_.ids[id.article].size()) beside(corpus_.ids[id.article][entity]);
       }
     }
-    add_mentions_in(id.article, event.span);
+    add_once(last_event_, id.article, event.span);
   }
 
   // What one mention stands beside: the events that its words belong to, else its sentence.
@@ -46,12 +47,7 @@ class CircleBuilder {
       in_event = true;
     }
     if (in_event) return;
-    // Many mentions may stand in one sentence: it is looked through once.
-    const Span sentence = corpus_.sentence_at(mention.article, span.begin);
-    if (last_article_ == mention.article && last_sentence_ == sentence) return;
-    last_article_ = mention.article;
-    last_sentence_ = sentence;
-    add_mentions_in(mention.article, sentence);
+    add_once(last_sentence_, mention.article, corpus_.sentence_at(mention.article, span.begin));
   }
 
   // A day that several articles name is one thing, as a place is. Without a day: only itself.
@@ -91,6 +87,18 @@ class CircleBuilder {
     return true;
   }
 
+  struct Words {
+    uint32_t article = ~0u;
+    Span span;
+    bool operator==(const Words&) const = default;
+  };
+
+  // Many mentions, and many events, may share one sentence: it is looked through once.
+  void add_once(Words& last, uint32_t article, Span span) {
+    const Words words{article, span};
+    if (std::exchange(last, words) != words) add_mentions_in(article, span);
+  }
+
   // The mentions of one article that lie in a span, with the entities that they name.
   void add_mentions_in(uint32_t article, Span span) {
     const Document& document = corpus_.documents[article];
@@ -112,8 +120,7 @@ class CircleBuilder {
 
   const Corpus& corpus_;
   Circle& circle_;
-  uint32_t last_article_ = ~0u;
-  Span last_sentence_;
+  Words last_sentence_, last_event_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What an article says happened: a claim, never a fact.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,11 @@ enum class EventType : uint8_t {
   explosion,
   other,
 };
+
+// All of them, in the order in which a list names them.
+inline constexpr std::array kEventTypes = {
+    EventType::attack,  EventType::explosion, EventType::casualty, EventType::deployment, EventType::agreement,
+    EventType::meeting, EventType::statement, EventType::proposal, EventType::other};
 
 // A war or a spell of fighting that the article tells of, with the days that bound it.
 //   "Bentrokan meletus pada 27 September 2020 … perjanjian pada 10 November 2020 untuk mengakhiri pertempuran"

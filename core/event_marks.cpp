@@ -1,10 +1,8 @@
 #include "core/event_marks.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace jejak {
 namespace {
@@ -16,23 +14,11 @@ constexpr Lexicon::ClassMask kMarks =
     Lexicon::mask_of({WordClass::event_verb, WordClass::event_noun, WordClass::event_support, WordClass::event_modality,
                       WordClass::event_force, WordClass::event_transfer});
 
-constexpr std::array<std::pair<std::string_view, EventType>, 9> kTypes = {{
-    {"agreement", EventType::agreement},
-    {"meeting", EventType::meeting},
-    {"attack", EventType::attack},
-    {"statement", EventType::statement},
-    {"casualty", EventType::casualty},
-    {"deployment", EventType::deployment},
-    {"proposal", EventType::proposal},
-    {"explosion", EventType::explosion},
-    {"other", EventType::other},
-}};
-
 }  // namespace
 
 EventType type_of(const LexEntry& entry) {
-  for (const auto& [key, type] : kTypes) {
-    if (entry.key == key) return type;
+  for (const EventType type : kEventTypes) {
+    if (name_of(type) == entry.key) return type;
   }
   return EventType::other;
 }

@@ -21,11 +21,6 @@ inline constexpr std::array kEventSigns = {EventSign::violence, EventSign::movem
 
 EventSign sign_of(EventType type);
 
-// In the order in which they are named.
-inline constexpr std::array kEventTypes = {
-    EventType::attack,  EventType::explosion, EventType::casualty, EventType::deployment, EventType::agreement,
-    EventType::meeting, EventType::statement, EventType::proposal, EventType::other};
-
 // A set of an enumeration's values, a bit each.
 template <typename E>
 class SetOf {

@@ -43,19 +43,21 @@ void flow_row(const CompareRow& row, bool named, const std::string& id, const Th
   if (press.clicked) sink.push(ShowInText{row.target});
 }
 
-// The rows of one article stand together: [first, last).
-struct RowsOfArticle {
-  size_t first = 0, last = 0;
-};
-
-template <typename Row>
-std::vector<RowsOfArticle> by_article(const std::vector<Row>& rows) {
-  std::vector<RowsOfArticle> out;
+// A column for each article: the rows of one stand together. `draw`: of a row, named where it is its article's first.
+template <typename Row, typename Draw>
+void flow_by_article(const std::vector<Row>& rows, const std::string& id, const Theme& theme, Flow& flow, CommandSink& sink,
+                     const Draw& draw) {
+  std::vector<size_t> firsts;  // of each article, and the end
   for (size_t i = 0; i < rows.size(); ++i) {
-    if (i == 0 || rows[i].article != rows[i - 1].article) out.push_back({i, i});
-    out.back().last = i + 1;
+    if (i == 0 || rows[i].article != rows[i - 1].article) firsts.push_back(i);
   }
-  return out;
+  const size_t articles = firsts.size();
+  firsts.push_back(rows.size());
+  flow.columns(articles, theme.size.compare_column, theme.space.l, [&](Flow& column, size_t article) {
+    for (size_t i = firsts[article]; i < firsts[article + 1]; ++i) {
+      draw(rows[i], i == firsts[article], id + ":" + std::to_string(i), theme, column, sink);
+    }
+  });
 }
 
 void flow_card(const CompareCard& card, size_t index, const Theme& theme, Flow& flow, CommandSink& sink) {
@@ -69,13 +71,7 @@ void flow_card(const CompareCard& card, size_t index, const Theme& theme, Flow& 
   flow.space(theme.space.xs);
   flow.text(small_face(theme), theme.palette.soft_ink, card.reason);
   flow.space(theme.space.xs);
-  const std::vector<RowsOfArticle> articles = by_article(card.rows);
-  flow.columns(articles.size(), theme.size.compare_column, theme.space.l, [&](Flow& column, size_t article) {
-    const auto [first, last] = articles[article];
-    for (size_t i = first; i < last; ++i) {
-      flow_row(card.rows[i], i == first, std::to_string(index) + ":" + std::to_string(i), theme, column, sink);
-    }
-  });
+  flow_by_article(card.rows, std::to_string(index), theme, flow, sink, flow_row);
   flow.text(small_face(theme), theme.palette.soft_ink, card.more);
   flow.text(caption_face(theme), theme.palette.soft_ink, card.silent);
 }
@@ -104,14 +100,7 @@ void flow_use(const FramingRow& row, bool named, const std::string& id, const Th
 void flow_framing(const FramingCard& card, size_t index, const Theme& theme, Flow& flow, CommandSink& sink) {
   flow.space(theme.space.l);
   flow.text(ui_bold_face(theme), theme.palette.ink, card.topic);
-  const std::vector<RowsOfArticle> articles = by_article(card.rows);
-  flow.columns(articles.size(), theme.size.compare_column, theme.space.l, [&](Flow& column, size_t article) {
-    const auto [first, last] = articles[article];
-    for (size_t i = first; i < last; ++i) {
-      const std::string id = "word" + std::to_string(index) + ":" + std::to_string(i);
-      flow_use(card.rows[i], i == first, id, theme, column, sink);
-    }
-  });
+  flow_by_article(card.rows, "word" + std::to_string(index), theme, flow, sink, flow_use);
 }
 
 class AccessWriter {

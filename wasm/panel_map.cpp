@@ -221,7 +221,7 @@ void draw_names(const MapLayout& layout, const Theme& theme, const PixelRect& re
   }
 }
 
-// On a pale sign a little larger, so that it is told from the ground.
+// Each on a larger one in the halo's colour, so that it is told from the ground.
 void draw_signs(const MapLayout& layout, const Theme& theme, const PixelRect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Color halo = theme.palette.map_halo, ink = theme.palette.of(Kind::event);
@@ -232,18 +232,22 @@ void draw_signs(const MapLayout& layout, const Theme& theme, const PixelRect& re
   }
 }
 
+ImVec2 mark_on_screen(const PlaceMark& mark, const MapView& view, const PixelRect& rect) {
+  const PixelPoint p = screen_from_world(view, mark.position_in_world);
+  return {rect.x_px + p.x_px, rect.y_px + p.y_px};
+}
+
 // Of a straight line what lies between the two marks.
 void draw_roads(const MapModel& model, const Theme& theme, const MapView& view, const PixelRect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushClipRect({rect.x_px, rect.y_px}, {rect.right_px(), rect.bottom_px()}, true);
   const float gap = theme.size.mark_min_radius + theme.size.mark_ring;
   for (const MapRoad& road : model.roads) {
-    const PixelPoint a = screen_from_world(view, model.marks[road.from].position_in_world);
-    const PixelPoint b = screen_from_world(view, model.marks[road.to].position_in_world);
-    const float length = std::hypot(b.x_px - a.x_px, b.y_px - a.y_px);
+    const ImVec2 a = mark_on_screen(model.marks[road.from], view, rect), b = mark_on_screen(model.marks[road.to], view, rect);
+    const float length = std::hypot(b.x - a.x, b.y - a.y);
     if (length < 3 * gap) continue;
-    const float x = (b.x_px - a.x_px) / length * gap, y = (b.y_px - a.y_px) / length * gap;
-    const ImVec2 from{rect.x_px + a.x_px + x, rect.y_px + a.y_px + y}, to{rect.x_px + b.x_px - x, rect.y_px + b.y_px - y};
+    const float x = (b.x - a.x) / length * gap, y = (b.y - a.y) / length * gap;
+    const ImVec2 from{a.x + x, a.y + y}, to{b.x - x, b.y - y};
     const Color color = theme.palette.of(Kind::place);
     list.AddLine(from, to, u32(theme.palette.map_halo), theme.size.road_line + 2 * theme.size.halo);
     list.AddLine(from, to, u32(road.in_open_article ? color : color.faded(theme.opacity.other_article)), theme.size.road_line);
@@ -261,12 +265,9 @@ void draw_arrow(ImDrawList& list, ImVec2 middle, float angle, float size, Color 
 void draw_story(const MapModel& model, const Theme& theme, const MapView& view, const PixelRect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushClipRect({rect.x_px, rect.y_px}, {rect.right_px(), rect.bottom_px()}, true);
-  const auto at = [&](uint32_t mark) {
-    const PixelPoint p = screen_from_world(view, model.marks[mark].position_in_world);
-    return ImVec2{rect.x_px + p.x_px, rect.y_px + p.y_px};
-  };
   for (size_t i = 1; i < model.story.size(); ++i) {
-    const ImVec2 from = at(model.story[i - 1]), to = at(model.story[i]);
+    const ImVec2 from = mark_on_screen(model.marks[model.story[i - 1]], view, rect);
+    const ImVec2 to = mark_on_screen(model.marks[model.story[i]], view, rect);
     list.AddLine(from, to, u32(theme.palette.map_halo), theme.size.icon_line * 2.5f);
     list.AddLine(from, to, u32(theme.palette.accent), theme.size.icon_line);
     if (std::hypot(to.x - from.x, to.y - from.y) < theme.size.touch_least) continue;

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,15 @@ enum ExitStatus { kOk = 0, kSomeFailed = 1, kUsage_ = 2 };
 
 void write_out(const std::string& bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); }
 
+// What `make` makes of each item.
+template <class Items, class Make>
+auto each_of(Items&& items, const Make& make) {
+  std::vector<decltype(make(*items.begin()))> made;
+  made.reserve(items.size());
+  for (auto& item : items) made.push_back(make(item));
+  return made;
+}
+
 // Counts articles on a terminal's stderr; silent in a pipe.
 class Progress {
  public:
@@ -52,13 +62,13 @@ int report(const Diagnostics& diagnostics) {
 int run_extract(const CliOptions& options, const Resources& resources) {
   Diagnostics diagnostics;
   Progress progress;
-  const auto work = [&](Article article) {
-    const Document document = extract(std::move(article), resources);
+  const auto write = [&](const Document& document) {
     if (options.explain) return explain_all(document, resources.lexicon, ReaderLanguage::english);
     std::string line;
     append_analysis_json(document, line);
     return line += '\n';
   };
+  const auto work = [&](std::span<Article> articles) { return each_of(extract_all(articles, resources), write); };
   OrderedPool<std::string> pool(options.jobs, work, [&](std::string&& line) {
     write_out(line);
     progress.tick();
@@ -94,7 +104,7 @@ int run_link(const CliOptions& options, const Resources& resources) {
   Diagnostics diagnostics;
   Progress progress;
   std::vector<Digest> digests;
-  const auto work = [&](Article article) { return digest_of(extract(std::move(article), resources)); };
+  const auto work = [&](std::span<Article> articles) { return each_of(extract_all(articles, resources), digest_of); };
   OrderedPool<Digest> pool(options.jobs, work, [&](Digest&& digest) {
     digests.push_back(std::move(digest));
     progress.tick();
@@ -144,7 +154,8 @@ size_t read_bundle(const CliOptions& options, const std::vector<std::string>& fi
                    const Resources* resources, Diagnostics& diagnostics) {
   Progress progress;
   size_t count = 0;
-  const auto work = [&](Article article) { return read_whole(std::move(article), *resources); };
+  const auto read = [&](Article& article) { return read_whole(std::move(article), *resources); };
+  const auto work = [&](std::span<Article> articles) { return each_of(articles, read); };
   OrderedPool<WholeReading> pool(options.jobs, work, [&](WholeReading&& reading) {
     prepared->add(reading);
     progress.tick();

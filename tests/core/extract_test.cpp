@@ -84,6 +84,26 @@ TEST_CASE("the same article gives the same bytes") {
   for (const Article& article : own_articles()) CHECK(analysis_of(article) == analysis_of(article));
 }
 
+TEST_CASE("articles that are read together are read as each is alone") {
+  std::vector<Article> articles;
+  for (int i = 0; i < 4; ++i) {  // more than go through the steps at once, short and empty ones among them
+    articles.emplace_back().text = "Baku";
+    for (Article& article : own_articles()) articles.push_back(std::move(article));
+    articles.emplace_back();
+  }
+  std::vector<std::string> alone;
+  for (const Article& article : articles) append_analysis_json(extract(article, test_resources()), alone.emplace_back());
+  const std::vector<Document> together = extract_all(articles, test_resources());
+  if (!CHECK(together.size() == alone.size())) return;
+  for (size_t i = 0; i < alone.size(); ++i) {
+    CAPTURE(i);
+    std::string out;
+    append_analysis_json(together[i], out);
+    CHECK(out == alone[i]);
+  }
+  CHECK(extract_all({}, test_resources()).empty());
+}
+
 TEST_CASE("any bytes give a document") {
   const std::vector<Article> articles = own_articles();
   constexpr uint32_t kSeed = 20230920;

@@ -183,19 +183,19 @@ std::string plain_message(std::string_view message) {
   return plain;
 }
 
-void append_escaped(std::string& out, char32_t c) {
-  constexpr char kHex[] = "0123456789abcdef";
-  switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\t': out += "\\t"; return;
-    case '\r': out += "\\r"; return;
-    default: break;
+// "\\n" and its like; `to` has room for six bytes. Returns how many were written.
+size_t escape(char c, char* to) {
+  constexpr std::string_view kNamed = "\"\\\n\t\r", kNames = "\"\\ntr", kHex = "0123456789abcdef";
+  to[0] = '\\';
+  if (const size_t named = kNamed.find(c); named != std::string_view::npos) {
+    to[1] = kNames[named];
+    return 2;
   }
-  out += "\\u00";
-  out.push_back(kHex[(c >> 4) & 15]);
-  out.push_back(kHex[c & 15]);
+  const auto byte = static_cast<unsigned char>(c);
+  std::memcpy(to + 1, "u00", 3);
+  to[4] = kHex[byte >> 4];
+  to[5] = kHex[byte & 15];
+  return 6;
 }
 
 // ASCII that stands in a JSON string as it is, by byte.
@@ -218,32 +218,34 @@ bool all_plain(uint64_t bytes) {
   return ((control | beyond | has_byte('"') | has_byte('\\')) & kHigh) == 0;
 }
 
-size_t plain_prefix(std::string_view value) {
+// Copies what is short, as most of what is written is. Returns where it ends.
+char* copy_short(std::string_view value, char* to) {
+  uint64_t bytes = 0;
+  const size_t size = value.size();
+  if (size < sizeof bytes) {
+    for (const char c : value) *to++ = c;
+    return to;
+  }
+  const size_t last = size - sizeof bytes;  // the last eight bytes may have been copied in part
+  for (size_t i = 0; i < last; i += sizeof bytes) {
+    std::memcpy(&bytes, value.data() + i, sizeof bytes);
+    std::memcpy(to + i, &bytes, sizeof bytes);
+  }
+  std::memcpy(&bytes, value.data() + last, sizeof bytes);
+  std::memcpy(to + last, &bytes, sizeof bytes);
+  return to + size;
+}
+
+// The same up to what does not stand in a JSON string as it is, or a few bytes less. Returns how many bytes.
+size_t copy_plain(std::string_view value, char* to) {
   size_t size = 0;
   for (uint64_t bytes = 0; size + sizeof bytes <= value.size(); size += sizeof bytes) {
     std::memcpy(&bytes, value.data() + size, sizeof bytes);
-    if (!all_plain(bytes)) break;
+    if (!all_plain(bytes)) return size;
+    std::memcpy(to + size, &bytes, sizeof bytes);
   }
-  while (size < value.size() && is_plain(value[size])) ++size;
+  for (; size < value.size() && is_plain(value[size]); ++size) to[size] = value[size];
   return size;
-}
-
-void append_escaped_text(std::string& out, std::string_view value) {
-  uint32_t written = 0;  // bytes before it are in `out`
-  for (uint32_t i = 0; i < value.size();) {
-    if (is_plain(value[i])) {
-      ++i;
-      continue;
-    }
-    const CodePoint c = decode_utf8(value, i);
-    if (c.size == 1) {  // to be escaped, or not UTF-8
-      out.append(value.substr(written, i - written));
-      c.value < 0x80 ? append_escaped(out, c.value) : append_utf8(out, c.value);
-      written = i + 1;
-    }
-    i += c.size;
-  }
-  out.append(value.substr(written));
 }
 
 }  // namespace
@@ -309,103 +311,115 @@ JsonPrefix parse_json_prefix(std::string_view bytes, std::string_view source) {
   return read;
 }
 
-void JsonWriter::begin_value() {
-  if (needs_comma_) out_.push_back(',');
-  needs_comma_ = true;
+void JsonWriter::grow(size_t bytes) {
+  constexpr size_t kMostAhead = 64u << 10;
+  const size_t written = end_ ? static_cast<size_t>(at_ - out_.data()) : out_.size();
+  out_.resize(written + std::max(bytes, ahead_));
+  ahead_ = std::min(2 * ahead_, kMostAhead);
+  at_ = out_.data() + written;
+  end_ = out_.data() + out_.size();
 }
 
-void JsonWriter::open_object() {
-  begin_value();
-  out_.push_back('{');
+// Room for a key or a value, behind a comma where one is needed.
+char* JsonWriter::begin(size_t bytes) {
+  char* const to = room(bytes + 1);
+  *to = ',';
+  return to + needs_comma_;
+}
+
+// A value is written up to `at`.
+void JsonWriter::end(char* at) {
+  at_ = at;
+  needs_comma_ = true;
+  if (depth_ > 0) return;
+  out_.resize(static_cast<size_t>(at - out_.data()));
+  at_ = end_ = nullptr;
+}
+
+void JsonWriter::open(char bracket) {
+  char* const to = begin(1);
+  *to = bracket;
+  at_ = to + 1;
+  ++depth_;
   needs_comma_ = false;
 }
 
-void JsonWriter::close_object() {
-  out_.push_back('}');
-  needs_comma_ = true;
+void JsonWriter::close(char bracket) {
+  char* const to = room(1);
+  *to = bracket;
+  --depth_;
+  end(to + 1);
 }
 
-void JsonWriter::open_array() {
-  begin_value();
-  out_.push_back('[');
-  needs_comma_ = false;
-}
-
-void JsonWriter::close_array() {
-  out_.push_back(']');
-  needs_comma_ = true;
-}
-
-// Appends `bytes` bytes, which fill(first) writes.
-template <class Fill>
-void JsonWriter::append(size_t bytes, Fill fill) {
-  const size_t before = out_.size();
-  out_.resize_and_overwrite(before + bytes, [&](char* out, size_t) {  // libstdc++ 12 gives its capacity there
-    fill(out + before);
-    return before + bytes;
-  });
-}
+void JsonWriter::word(std::string_view value) { end(copy_short(value, begin(value.size()))); }
 
 void JsonWriter::key(std::string_view name) {
-  const bool comma = needs_comma_;
-  append(name.size() + 3 + comma, [&](char* to) {
-    if (comma) *to++ = ',';
-    *to++ = '"';
-    to = std::copy(name.begin(), name.end(), to);
-    *to++ = '"';
-    *to = ':';
-  });
+  char* to = begin(name.size() + 3);
+  *to = '"';
+  to = copy_short(name, to + 1);
+  to[0] = '"';
+  to[1] = ':';
+  at_ = to + 2;
   needs_comma_ = false;
 }
 
 void JsonWriter::string(std::string_view value) {
-  const bool comma = needs_comma_;
-  const size_t plain = plain_prefix(value);
-  append(plain + 2 + comma, [&](char* to) {
-    if (comma) *to++ = ',';
-    *to++ = '"';
-    *std::copy_n(value.begin(), plain, to) = '"';
-  });
-  needs_comma_ = true;
-  if (plain == value.size()) return;
-  out_.pop_back();
-  append_escaped_text(out_, value.substr(plain));
-  out_.push_back('"');
+  char* const to = begin(value.size() + 2);
+  *to = '"';
+  const size_t plain = copy_plain(value, to + 1);
+  at_ = to + 1 + plain;
+  if (plain < value.size()) put_escaped(value.substr(plain));
+  char* const last = room(1);
+  *last = '"';
+  end(last + 1);
+}
+
+void JsonWriter::put(std::string_view bytes) {
+  std::memcpy(room(bytes.size()), bytes.data(), bytes.size());
+  at_ += bytes.size();
+}
+
+void JsonWriter::put_escaped(std::string_view value) {
+  uint32_t written = 0;
+  for (uint32_t i = 0; i < value.size();) {
+    if (is_plain(value[i])) {
+      ++i;
+      continue;
+    }
+    const CodePoint c = decode_utf8(value, i);
+    if (c.size == 1) {  // to be escaped, or not UTF-8
+      put(value.substr(written, i - written));
+      if (c.value < 0x80) {
+        at_ += escape(value[i], room(6));
+      } else {
+        std::string replaced;
+        append_utf8(replaced, c.value);
+        put(replaced);
+      }
+      written = i + 1;
+    }
+    i += c.size;
+  }
+  put(value.substr(written));
 }
 
 void JsonWriter::integer(int64_t value) {
-  char digits[24];
-  const auto size = static_cast<size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
-  const bool comma = needs_comma_;
-  append(size + comma, [&](char* to) {
-    if (comma) *to++ = ',';
-    std::copy_n(digits, size, to);
-  });
-  needs_comma_ = true;
+  constexpr size_t kMostDigits = 20;  // with its sign
+  char* const to = begin(kMostDigits);
+  end(std::to_chars(to, to + kMostDigits, value).ptr);
 }
 
 void JsonWriter::fixed(double value, int decimals) {
-  begin_value();
   int64_t scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
   const int64_t scaled = std::llround(value * static_cast<double>(scale));
   const int64_t magnitude = scaled < 0 ? -scaled : scaled;
-  if (scaled < 0) out_.push_back('-');
-  out_ += std::to_string(magnitude / scale);
+  std::string number = (scaled < 0 ? "-" : "") + std::to_string(magnitude / scale);
   std::string fraction = std::to_string(magnitude % scale);
   fraction.insert(0, static_cast<size_t>(decimals) - std::min<size_t>(fraction.size(), decimals), '0');
   while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (decimals > 0 && !fraction.empty()) out_ += "." + fraction;
-}
-
-void JsonWriter::boolean(bool value) {
-  begin_value();
-  out_ += value ? "true" : "false";
-}
-
-void JsonWriter::null() {
-  begin_value();
-  out_ += "null";
+  if (decimals > 0 && !fraction.empty()) number += "." + fraction;
+  word(number);
 }
 
 }  // namespace jejak

@@ -58,21 +58,24 @@ struct JsonPrefix {
 };
 JsonPrefix parse_json_prefix(std::string_view bytes, std::string_view source);
 
-// Writes JSON text. Commas are placed by the writer; keys and values must alternate inside objects.
+// Writes JSON text. Commas are placed by the writer; keys and values must alternate inside objects. What is written stands
+// in `out` once the outermost value is closed; until then `out` belongs to the writer.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
 
-  void open_object();
-  void close_object();
-  void open_array();
-  void close_array();
+  void open_object() { open('{'); }
+  void close_object() { close('}'); }
+  void open_array() { open('['); }
+  void close_array() { close(']'); }
   void key(std::string_view name);  // written as it is: the names that the program itself gives
   void string(std::string_view value);  // invalid UTF-8 is written as U+FFFD
   void integer(int64_t value);
   void fixed(double value, int decimals);  // at most 9 decimals, trailing zeros cut: 39.7580 -> 39.758
-  void boolean(bool value);
-  void null();
+  void boolean(bool value) { word(value ? "true" : "false"); }
+  void null() { word("null"); }
   void string_or_null(std::string_view value) { value.empty() ? null() : string(value); }
   // A key with its value.
   void text(std::string_view name, std::string_view value) {
@@ -85,11 +88,24 @@ class JsonWriter {
   }
 
  private:
-  void begin_value();
-  template <class Fill>
-  void append(size_t bytes, Fill fill);
+  void open(char bracket);
+  void close(char bracket);
+  void word(std::string_view value);
+  char* begin(size_t bytes);
+  char* room(size_t bytes) {  // `bytes` bytes at at_
+    if (static_cast<size_t>(end_ - at_) < bytes) [[unlikely]] grow(bytes);
+    return at_;
+  }
+  void grow(size_t bytes);
+  void end(char* at);
+  void put(std::string_view bytes);
+  void put_escaped(std::string_view value);
 
   std::string& out_;
+  char* at_ = nullptr;   // where the next byte goes: between the ends of `out_`, which is longer than what is written
+  char* end_ = nullptr;  // null: nothing is open, all of `out_` is written
+  size_t ahead_ = 128;   // how much longer `out_` was made the last time
+  uint32_t depth_ = 0;   // objects and arrays that are open
   bool needs_comma_ = false;
 };
 

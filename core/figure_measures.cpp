@@ -26,6 +26,7 @@ void MeasureReader::set(MeasuredFigure& figure, const Verb& verb, std::string_vi
   figure.told = true;
   figure.object = rule == "figure.object";
   figure.lost = verb.key == "loses";
+  figure.freed = verb.key == "frees" || verb.key == "hands_over";
 }
 
 void MeasureReader::read(Figures figures, const MeasuredFigure* before) const {
@@ -187,6 +188,7 @@ std::optional<MeasureReader::Verb> MeasureReader::verb_before(Figures figures, s
     if (auto verb = verb_at(token, "does")) {
       loose = loose && loose_end > verb->end;  // "merenggut nyawa empat tentara": the noun belongs to the verb
       if (verb->end > shape.first || (loose && !joined)) return std::nullopt;
+      if (verb->key == "hands_over" && !(shape.noun && shape.noun->key == "force")) return std::nullopt;
       verb->own = verb->end == shape.first || !loose;
       return verb;
     }
@@ -322,6 +324,7 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     figure.evidence = other.evidence;
     figure.evidence_end = other.evidence_end;
     figure.object = other.object;
+    figure.freed = other.freed;
     figure.told = true;
     figure.shared_with = index;
   };

@@ -25,6 +25,7 @@ struct MeasuredFigure {
   bool object = false;     // of an active verb: whoever did it is its subject
   bool lost = false;       // of "kehilangan": its subject's own
   int shared_with = -1;    // index of the figure whose measure, group and side it shares
+  bool freed = false;      // of "membebaskan", "menyerahkan": not its subject's own
 };
 
 class MeasureReader {

@@ -55,6 +55,7 @@ std::string SideReader::read_one(const MeasuredFigure& figure, const FigureConte
   if (std::string owner = owner_of(shape, context); !owner.empty()) return owner;
   if (!harmed(figure.measure)) return {};
   if (std::string side = named_side(shape); !side.empty()) return side;
+  if (figure.freed) return other_party(figure);
   if (figure.lost) return subject_before(figure.evidence, text_.sentence_of(shape.first).first);
   if (std::string side = vehicle_owner(shape); !side.empty() && !figure.object) return side;
   if (std::string side = teller(figure, context); !side.empty()) return side;
@@ -117,11 +118,29 @@ std::string SideReader::named_side(const FigureShape& shape) const {
   const uint32_t floor = shape.first - sentence.first > kSideReach ? shape.first - kSideReach : sentence.first;
   const uint32_t limit = std::min(sentence.end, shape.end + kSideReach / 2);
   for (uint32_t at = floor; at + 1 < limit; ++at) {
+    if (at >= shape.end && (text_.tokens[at].is(',') || text_.tokens[at].is(';'))) break;  // another clause
     if (!is(at, WordClass::side_lead)) continue;
     const NameRef* place = NameIndex::covering(names_.places(), at + 1);
     if (place && place->first == at + 1) return side_of(place->entity);
   }
   return {};
+}
+
+// "Yerevan menyerahkan dua prajurit, sementara Baku membebaskan 32 tentara": captives go back to the only other side that
+// the sentence names.
+std::string SideReader::other_party(const MeasuredFigure& figure) const {
+  const Sentence& sentence = text_.sentence_of(figure.shape.first);
+  const std::string holder = subject_before(figure.evidence, sentence.first);
+  std::string other;
+  const uint32_t first = std::max(sentence.first, figure.evidence - std::min(figure.evidence, kSubjectReach));
+  for (uint32_t at = first; at < std::min(sentence.end, figure.shape.end + kSubjectReach) && !holder.empty(); ++at) {
+    const NameRef* place = NameIndex::covering(names_.places(), at);
+    const std::string side = place ? side_of(place->entity) : std::string();
+    if (side.empty() || side == holder || side == other) continue;
+    if (!other.empty()) return {};
+    other = side;
+  }
+  return other;
 }
 
 // "dua orang tewas ketika truk milik institusi pemerintah Azerbaijan melindas ranjau".

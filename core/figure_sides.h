@@ -5,6 +5,7 @@
 //   "dua orang tewas ketika truk milik … Azerbaijan"  whose vehicle it was
 //   "Azerbaijan … ledakan yang menewaskan empat tentara"  a state tells of its own
 //   "Azerbaijan membebaskan 300 desa"                 who gained them
+//   "Yerevan menyerahkan dua prajurit … Baku"         the other one of the two
 // A side is a state, or a region that acts like one; in English. Indonesia's own news has none. Bounded looks only.
 #pragma once
 
@@ -46,6 +47,7 @@ class SideReader {
   std::string teller(const MeasuredFigure& figure, const FigureContext& context) const;
   std::string gainer(const MeasuredFigure& figure) const;
   std::string holder(const FigureShape& shape) const;
+  std::string other_party(const MeasuredFigure& figure) const;
   bool is_own(uint32_t token) const;
   std::string struck_place(const MeasuredFigure& figure) const;
   bool is_strike(uint32_t at) const;

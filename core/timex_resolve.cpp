@@ -212,14 +212,32 @@ class TimexResolver {
       dated_before_ = day;
       dated_token_ = found.first;
     }
+    if (told_day_ && lies_ahead_in_quotation(found, *day)) return value_in_day(found, *day);
     if (!found.until || !told_day_) event_day_ = found.tense != Tense::reported || !event_day_ ? day : event_day_;
     if (found.tense != Tense::reported || !told_day_) {
       told_day_ = day;
       told_token_ = found.first;
     }
-    TimeValue value = value_of_day(*day);
+    return value_in_day(found, *day);
+  }
+
+  static TimeValue value_in_day(const FoundTime& found, CivilDay day) {
+    TimeValue value = value_of_day(day);
     add_time_of_day(found.fields, value);
     return value;
+  }
+
+  // "“Pencarian dilanjutkan besok,” katanya. Pesawat lepas landas pukul 08.35": what somebody looks forward to is not told.
+  bool lies_ahead_in_quotation(const FoundTime& found, CivilDay day) const {
+    constexpr uint32_t kReach = 64;
+    if (!anchor_ || day <= *anchor_) return false;
+    const uint32_t first = text_.sentence_of(found.first).first;
+    uint32_t marks = 0;
+    for (uint32_t i = found.first; i > first && found.first - i < kReach; --i) {
+      const Token& token = text_.tokens[i - 1];
+      marks += token.is('"') || token.is(0x201C) || token.is(0x201D);
+    }
+    return marks % 2 == 1;
   }
 
   TimeValue day_range(const FoundTime& found) {
@@ -337,10 +355,7 @@ class TimexResolver {
       const bool close = next.first - found.end <= kDayBehindClock && text_.same_sentence(found.first, next.first);
       if (close && next.fields.form == TimeForm::day) day = day_of(next);
     }
-    if (!day) return {};
-    TimeValue value = value_of_day(*day);
-    add_time_of_day(found.fields, value);
-    return value;
+    return day ? value_in_day(found, *day) : TimeValue{};
   }
 
   TimeValue duration(const TimeFields& f) {

@@ -190,6 +190,11 @@ constexpr Case kClocks[] = {
     {"this morning at ten", "Gempa terasa pukul 10.00 pagi tadi.", "pukul 10.00 pagi tadi=2024-02-06T10:00"},
     {"today at ten", "Gempa terasa pukul 10.00 WIB hari ini.", "pukul 10.00 WIB hari ini=2024-02-06T10:00"},
     {"a part of the day alone", "Gempa terasa Senin (5/2). Hujan turun hingga malam.", "Senin (5/2)=2024-02-05 | malam=2024-02-05TNI"},
+    {"what somebody looks forward to is not the day told of",
+     "Kapal karam Minggu (4/2). “Pencarian dilanjutkan besok,” kata nakhoda. Kapal berangkat pukul 05.00.",
+     "Minggu (4/2)=2024-02-04 | besok=2024-02-07 | pukul 05.00=2024-02-04T05:00"},
+    {"what is looked forward to without a quotation", "Kapal karam Minggu (4/2). Kapal lain tiba besok. Kapal itu merapat pukul 05.00.",
+     "Minggu (4/2)=2024-02-04 | besok=2024-02-07 | pukul 05.00=2024-02-07T05:00"},
     {"the day of a speech is not the day told of", "Kapal karam Minggu (4/2). “Ombak tinggi,” kata nakhoda, Senin (5/2). Kapal berangkat pukul 05.00.",
      "Minggu (4/2)=2024-02-04 | Senin (5/2)=2024-02-05 | pukul 05.00=2024-02-04T05:00"},
 };

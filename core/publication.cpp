@@ -409,16 +409,18 @@ class PublicationFinder {
       if (!day || *day <= *out.day) continue;
       if (days_from_epoch(*day) - days_from_epoch(*out.day) > kMaxReportLag) continue;
       out.day = day;
-      out.reason += "; somebody is quoted on “" + written(time) + "”";
+      const bool spoken = time.tense == Tense::reported || is_count_so_far(time) || is_bare_weekday(time);
+      out.reason += (spoken ? "; somebody is quoted on “" : "; the text tells of “") + written(time) + "”";
     }
   }
 
   // Somebody spoke then, something was counted up to then, or the text tells of the weekday right after the news:
-  // "Rudal jatuh Minggu (11/10). … bertemu pada Senin".
+  // "Rudal jatuh Minggu (11/10). … bertemu pada Senin", "… bertambah pada Senin (12/10)".
   bool moves_publication(const FoundTime& time, const FoundTime& clue) const {
     if (time.tense == Tense::reported || is_count_so_far(time)) return true;
     const bool next = time.fields.weekday == clue.fields.weekday % 7 + 1;
-    return clue.fields.weekday != 0 && next && is_bare_weekday(time) && !lies_ahead(time) && time.first > clue.first &&
+    const bool told = is_bare_weekday(time) || (is_dated(time) && time.fields.weekday != 0 && !time.since && !time.until);
+    return clue.fields.weekday != 0 && next && told && !lies_ahead(time) && time.first > clue.first &&
            !leads_to_plan(time.end);
   }
 

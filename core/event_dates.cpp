@@ -92,10 +92,10 @@ class Dater {
     if (draft.time == kNone) return;
     const TimeMention& time = document_.times[draft.time];
     const EventType type = draft.event.type;
-    // "berlangsung hingga Rabu", "tewas sejak April": bounds, not days on which it happened.
-    const bool counted = type == EventType::casualty || type == EventType::attack;
+    // "berlangsung hingga Rabu", "tewas sejak April": bounds, not days on which it happened. What else is told up to a day,
+    // "hingga Rabu siang 9.300 warga terdampak", is told for that day.
     if (draft.explains_time) return set(draft.event, when_of(time), "event.day_said", time.span);
-    if (time.open_begin && counted) return;
+    if (time.open_begin && type != EventType::other) return;
     const bool many = type == EventType::casualty || draft.action == "arrive" || draft.action == "arrest" ||
                       draft.action == "flight";
     if (time.open_end && many) {
@@ -171,6 +171,7 @@ class Dater {
   void date_by_story(EventDraft& draft) {
     const EventType type = draft.event.type;
     if (draft.timed || draft.planned || draft.background || draft.offset_time != kNone) return;
+    if (draft.harmed_by && !draft.in_fight && date_by_what_harmed(draft)) return;
     if (draft.in_fight && type != EventType::statement && type != EventType::meeting) {
       draft.event.episode = episodes_.last();
       draft.awaits_episode = draft.event.episode == kNoEpisode;
@@ -188,6 +189,20 @@ class Dater {
       if (draft.event.places.empty()) draft.event.places = story->places;  // still there
       set(draft.event, story->when, "event.day_story", story->evidence);
     }
+  }
+
+  // On the day of the last event of that kind told before. False where none was told or it has no one day.
+  bool date_by_what_harmed(EventDraft& draft) {
+    constexpr ptrdiff_t kReach = 16;
+    const ptrdiff_t own = &draft - drafts_.events.data();
+    for (ptrdiff_t i = own; i-- > std::max<ptrdiff_t>(0, own - kReach);) {
+      const Event& told = drafts_.events[static_cast<size_t>(i)].event;
+      if (told.type != draft.harmed_by) continue;
+      if (!told.begin || told.begin != told.end) return false;
+      set(draft.event, {told.date, told.begin, told.end}, "event.day_story", told.why.evidence);
+      return true;
+    }
+    return false;
   }
 
   static bool is_outbreak(const EventDraft& draft) {

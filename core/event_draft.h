@@ -30,6 +30,7 @@ struct EventDraft {
   bool background = false;   // hangs on "setelah", "sejak", "karena": earlier than the story
   bool in_fight = false;     // "selama konflik", "dalam perang 44 hari", "pertempuran itu menewaskan"
   bool timed = false;        // its clause names a time, known or not: nothing is to be guessed
+  bool counts_so_far = false;  // "serangan mereka telah menewaskan": no one day
   bool follows = false;      // the sentence begins with "Akibatnya", "Kemudian"
   bool in_lead = false;
   bool explains_time = false;   // "sejak 1999, saat 17.000 orang tewas": its clause tells what happened at its time
@@ -49,6 +50,7 @@ struct EventDraft {
   int shift = 0;                // -1 back, 1 on
   uint32_t war_time = kNone;  // "mengakhiri konflik tahun 2020": the time of the war that it ended
   bool ends_war = false;
+  std::optional<EventType> harmed_by;  // "serangan itu menewaskan": what was told before and left these victims
   bool dropped = false;         // given to another event
   bool awaits_episode = false;  // part of fighting that is told of later
   bool of_fighting = false;     // of the lead's day only if no fighting goes on that it could be part of

@@ -120,12 +120,39 @@ class Scanner {
     if (type == EventType::casualty) {
       draft.event.figures = view_.casualties_near(verb.token);
       if (draft.event.figures.empty() || already_counted(draft.event.figures)) return;
+      note_what_harmed(verb, draft);
     } else if (type == EventType::attack || type == EventType::explosion) {
       draft.event.figures = view_.figures_near(verb.token);
       draft.event.agent = view_.agent_of(verb);
+      if (frees_captives(verb, draft.event)) {
+        draft.event.type = EventType::other;
+        draft.action = "release";
+      }
     }
     if (type == EventType::agreement && agrees_on_truce(verb)) draft.action = "truce";
+    const bool so_far = draft.counts_so_far;
     add(std::move(draft), verb, type == EventType::attack || type == EventType::deployment);
+    out_.events.back().timed |= so_far;
+  }
+
+  // "membebaskan 13 sandera": no town is taken.
+  bool frees_captives(const EventMark& verb, const Event& event) const {
+    const bool frees = text_.is_word(verb.token, "membebaskan") || text_.is_word(verb.token, "dibebaskan");
+    return frees && std::ranges::any_of(event.figures, [&](uint32_t i) { return document_.figures[i].measure == Measure::captured; });
+  }
+
+  // "Serangan itu menewaskan …": victims of what was told before; "Serangan Suriah telah menewaskan …": of many, up to now.
+  void note_what_harmed(const EventMark& verb, EventDraft& draft) const {
+    const EventMark* subject = nullptr;
+    for (const EventMark& noun : marks_between(marks_.nouns, verb.token - std::min(verb.token, kSubjectReach), verb.token)) {
+      if (clause_of(noun.token) == clause_of(verb.token)) subject = &noun;
+    }
+    if (!subject || !(subject->is("attack") || subject->is("explosion"))) return;
+    if (fights_.refers_back(*subject)) {
+      draft.harmed_by = type_of(*subject->entry);
+    } else if (subject->is("attack") && !draft.in_fight && verb.token > 0) {
+      draft.counts_so_far = text_.is_word(verb.token - 1, "telah") || text_.is_word(verb.token - 1, "sudah");
+    }
   }
 
   // "Puluhan ribu orang memadati alun-alun, memprotes hasil pemilu": a crowd marches, a state complains.

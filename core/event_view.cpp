@@ -181,6 +181,8 @@ int SentenceView::time_penalty(const Local& time, uint32_t token, bool nominal, 
   // "Menteri itu, yang negaranya memimpin badan ini sejak 2021, menyesalkan …": before the verb it speaks of its own clause.
   const bool keeps_time = !nominal && time.token < token;
   if (of_time.link == ClauseLink::relative && hangs_on_own && !keeps_time && (nominal || !has_verb(time.clause))) return apart + 24;
+  // "meninggal karena kelaparan pada pertengahan Juli": a cause without a verb is of the same time.
+  if (of_time.link == ClauseLink::cause && hangs_on_own && !keeps_time && !has_verb(time.clause)) return apart + 24;
   if (of_time.link == ClauseLink::since && hangs_on_own && state_begins) return 30;
   // "… setelah baku tembak pecah di perbatasan, Sabtu": the day at the end is that of both.
   const Clause& mine = clauses_[own];

@@ -56,7 +56,7 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
   }
   if (shape.kind != FigureKind::count) return;
   // "68 orang meninggal dan 105 hilang": nothing is known of those.
-  if (shape.bare() && shape.end < text_.tokens.size() && text_.is_word(shape.end, "hilang")) {
+  if ((shape.bare() || shape.one) && is_fate(shape.end)) {
     figure.told = true;
     return;
   }
@@ -82,6 +82,15 @@ void MeasureReader::read_one(Figures figures, size_t i) const {
   } else if (const auto total = total_before(shape)) {
     set(figure, *total, "figure.total");
   }
+}
+
+// "lima tewas, dua selamat, dan seorang masih hilang"
+bool MeasureReader::is_fate(uint32_t at) const {
+  const bool aux = at + 1 < text_.tokens.size() && text_.same_sentence(at, at + 1) &&
+                   (text_.is_word(at, "masih") || text_.is_word(at, "dinyatakan") || text_.is_word(at, "berhasil"));
+  const uint32_t fate = at + aux;
+  if (fate >= text_.tokens.size()) return false;
+  return text_.is_word(fate, "hilang") || text_.is_word(fate, "selamat") || (aux && text_.is_word(fate, "dicari"));
 }
 
 // "Enam jenazah telah dievakuasi": the dead, whatever is done with them.
@@ -339,7 +348,9 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
   }
   for (size_t i = figures.size(); i-- > 1;) {
     const bool by_noun = figures[i].rule == "figure.noun";  // "650 pasien dan 5.000 pengungsi": each by its own noun
-    if (chained(figures, i) && !by_noun) takes(figures[i - 1], figures[i], static_cast<int>(i));
+    const uint32_t first = figures[i - 1].shape.first;
+    const bool whole = first > 0 && is(first - 1, WordClass::of_word);  // "dari delapan awak, lima tewas": three did not
+    if (chained(figures, i) && !by_noun && !whole) takes(figures[i - 1], figures[i], static_cast<int>(i));
   }
   for (size_t i = 0; i < figures.size(); ++i) {
     const FigureShape& shape = figures[i].shape;

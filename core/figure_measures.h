@@ -49,6 +49,7 @@ class MeasureReader {
   uint32_t past_aside(Figures figures, size_t i, uint32_t limit) const;
   std::optional<Verb> verb_before(Figures figures, size_t i) const;
   bool is_among(uint32_t at) const;
+  bool is_fate(uint32_t at) const;
   static bool is_dead(const FigureShape& shape);
   bool joins_beings(uint32_t at, uint32_t limit) const;
   bool is_rescue(const Verb& verb, const FigureShape& shape) const;

@@ -108,7 +108,7 @@ std::optional<FigureShape> FigureShapeReader::read_one(uint32_t at, uint32_t flo
   shape.first = shape.number = at;
   shape.number_end = shape.end = at + 1;
   shape.one = true;
-  const bool alone = is(at + 1, WordClass::casualty_verb);  // "seorang meninggal"
+  const bool alone = is(at + 1, WordClass::casualty_verb) || text_.is_word(at + 1, "masih");  // "seorang meninggal"
   if (!alone && (!read_noun(shape, end) || !(shape.noun || shape.rest) || !shape.counts_beings())) return std::nullopt;
   set_bounds(shape, *one->value);
   return shape;

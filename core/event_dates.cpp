@@ -178,7 +178,7 @@ class Dater {
       return;
     }
     const Story* story = story_for(draft);
-    if (!story || counts_long_after(*story, draft)) return;
+    if (!story || counts_long_after(*story, draft) || counts_again(*story, draft)) return;
     if (story == &lead_ && !draft.in_lead && counts_a_side(draft) && fighting_goes_on()) {
       draft.of_fighting = true;
       return;
@@ -214,6 +214,18 @@ class Dater {
     constexpr int64_t kDaysOfFirstCounts = 14;
     return story.outbreak && story.when.known() && draft.event.type == EventType::casualty && document_.publication.day &&
            days_between(*story.when.begin, *document_.publication.day) > kDaysOfFirstCounts;
+  }
+
+  // "… 31 orang tewas. Kementerian menyebut 12 orang tewas di Seram": another's count of some of them, up to some day.
+  bool counts_again(const Story& story, const EventDraft& draft) const {
+    constexpr ptrdiff_t kReach = 16;
+    if (!draft.counted_by_somebody || !story.when.is_day()) return false;
+    const ptrdiff_t own = &draft - drafts_.events.data();
+    for (ptrdiff_t i = own; i-- > std::max<ptrdiff_t>(0, own - kReach);) {
+      const Event& told = drafts_.events[static_cast<size_t>(i)].event;
+      if (told.type == EventType::casualty && told.begin == story.when.begin) return true;
+    }
+    return false;
   }
 
   bool counts_a_side(const EventDraft& draft) const {

@@ -31,6 +31,7 @@ struct EventDraft {
   bool in_fight = false;     // "selama konflik", "dalam perang 44 hari", "pertempuran itu menewaskan"
   bool timed = false;        // its clause names a time, known or not: nothing is to be guessed
   bool counts_so_far = false;  // "serangan mereka telah menewaskan": no one day
+  bool counted_by_somebody = false;  // "Kementerian menyebut 711 orang tewas", of no occasion that is named there
   bool follows = false;      // the sentence begins with "Akibatnya", "Kemudian"
   bool in_lead = false;
   bool explains_time = false;   // "sejak 1999, saat 17.000 orang tewas": its clause tells what happened at its time

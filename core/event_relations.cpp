@@ -68,6 +68,8 @@ void SentenceRelations::pair_up(std::vector<EventDraft>& events, size_t first) c
     for (size_t k = from; k < std::min(events.size(), i + kNeighbours); ++k) {
       const uint32_t other = clause_of(text_.token_at(events[k].event.trigger.begin));
       if (k == i || events[k].time == kNone || !view_.same_time(own, other)) continue;
+      // "mendesak mereka menjalankan kesepakatan yang dicapai Sabtu": what is spoken of was on another day.
+      if (events[i].event.type == EventType::statement && !events[i].nominal && events[k].nominal) continue;
       events[i].partner = static_cast<uint32_t>(k);
       break;
     }

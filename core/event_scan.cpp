@@ -86,7 +86,9 @@ class Scanner {
   }
 
   void add(EventDraft draft, const EventMark& mark, bool state_begins) {
-    const TimeChoice when = view_.time_of(mark.token, draft.nominal, state_begins);
+    TimeChoice when = view_.time_of(mark.token, draft.nominal, state_begins);
+    const bool spoken_of = draft.event.type == EventType::statement && !draft.nominal && view_.is_of_other_noun(mark.token, when.time);
+    if (spoken_of) when.time = kNone;
     draft.time = when.time;
     // "berulang kali diguncang gempa", "tewas sejak perang meletus": no one day.
     const bool many = repeated_before(mark.token) || (draft.event.type == EventType::casualty && view_.counts_since(mark.token));
@@ -120,6 +122,7 @@ class Scanner {
     if (type == EventType::casualty) {
       draft.event.figures = view_.casualties_near(verb.token);
       if (draft.event.figures.empty() || already_counted(draft.event.figures)) return;
+      draft.counted_by_somebody = view_.in_quote(draft.event.trigger.begin) && !quoted && !names_occasion(verb);
       note_what_harmed(verb, draft);
     } else if (type == EventType::attack || type == EventType::explosion) {
       draft.event.figures = view_.figures_near(verb.token);
@@ -139,6 +142,15 @@ class Scanner {
   bool frees_captives(const EventMark& verb, const Event& event) const {
     const bool frees = text_.is_word(verb.token, "membebaskan") || text_.is_word(verb.token, "dibebaskan");
     return frees && std::ranges::any_of(event.figures, [&](uint32_t i) { return document_.figures[i].measure == Measure::captured; });
+  }
+
+  // "tewas dalam serangan balasan"
+  bool names_occasion(const EventMark& verb) const {
+    constexpr uint32_t kReach = 4;
+    const auto nouns = marks_between(marks_.nouns, verb.end(), verb.end() + kReach);
+    return std::ranges::any_of(nouns, [&](const EventMark& noun) {
+      return (noun.is("attack") || is_harm(*noun.entry)) && clause_of(noun.token) == clause_of(verb.token);
+    });
   }
 
   // "Serangan itu menewaskan …": victims of what was told before; "Serangan Suriah telah menewaskan …": of many, up to now.

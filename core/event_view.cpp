@@ -160,6 +160,11 @@ bool SentenceView::explains(uint32_t token, uint32_t time) const {
   return time != kNone && local != times_.end() && stands_before(*local, clauses_.clause_of(token));
 }
 
+bool SentenceView::is_of_other_noun(uint32_t token, uint32_t time) const {
+  const auto local = std::ranges::find(times_, time, &Local::index);
+  return local != times_.end() && belongs_to_other_noun(*local, token);
+}
+
 bool SentenceView::has_verb(uint32_t clause) const {
   const uint32_t first = clauses_[clause].first;
   const auto verbs = marks_between(marks_->verbs, first, first + kReach);
@@ -180,7 +185,11 @@ int SentenceView::time_penalty(const Local& time, uint32_t token, bool nominal, 
   // "menandatangani perjanjian yang ditengahi Rusia pada 10 November": an adverb at the end speaks of the whole.
   // "Menteri itu, yang negaranya memimpin badan ini sejak 2021, menyesalkan …": before the verb it speaks of its own clause.
   const bool keeps_time = !nominal && time.token < token;
-  if (of_time.link == ClauseLink::relative && hangs_on_own && !keeps_time && (nominal || !has_verb(time.clause))) return apart + 24;
+  // "menjalankan kesepakatan yang dicapai Sabtu": right behind its verb it speaks of that.
+  const bool right_behind = time.token <= of_time.first + 2;
+  if (of_time.link == ClauseLink::relative && hangs_on_own && !keeps_time && (nominal || !(has_verb(time.clause) || right_behind))) {
+    return apart + 24;
+  }
   // "meninggal karena kelaparan pada pertengahan Juli": a cause without a verb is of the same time.
   if (of_time.link == ClauseLink::cause && hangs_on_own && !keeps_time && !has_verb(time.clause)) return apart + 24;
   if (of_time.link == ClauseLink::since && hangs_on_own && state_begins) return 30;
@@ -240,11 +249,8 @@ TimeChoice SentenceView::time_of(uint32_t token, bool nominal, bool state_begins
   visit_near(times_, token, kReach, [&](const Local& time) {
     const TimeMention& mention = document_.times[time.index];
     const int penalty = time_penalty(time, token, nominal, state_begins);
-    if (penalty < 0 || mention.type == TimexType::set) return;
-    if (spans_many(time)) {
-      choice.timed = true;
-      return;
-    }
+    if (adjacent(time.clause, clauses_.clause_of(token)) && spans_many(time)) choice.timed = true;
+    if (penalty < 0 || mention.type == TimexType::set || spans_many(time)) return;
     const uint32_t distance = time.token > token ? time.token - token : token - time.token;
     if (!is_dated(mention) || is_duration(mention)) {
       // "dalam 24 jam terakhir", "beberapa waktu lalu": a time, though not known which.

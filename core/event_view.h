@@ -51,6 +51,8 @@ class SentenceView {
   TimeChoice time_of(uint32_t token, bool nominal, bool state_begins) const;
   // Whether the token's clause begins with "ketika" right behind that time.
   bool explains(uint32_t token, uint32_t time) const;
+  // "mengecam serangan Sabtu": whether the time stands behind another noun that tells of an event.
+  bool is_of_other_noun(uint32_t token, uint32_t time) const;
   // A duration that ends right before the clause's first token: "sehari | setelah …". kNone where there is none.
   uint32_t offset_before(uint32_t clause) const;
   // A clause with "sejak" hangs on the token's: what is counted there happened over some time.
@@ -77,6 +79,7 @@ class SentenceView {
   uint32_t agent_of(const EventMark& verb) const;
 
   bool in_direct_quote(uint32_t offset) const { return quote_at(offset, true) != kNone; }
+  bool in_quote(uint32_t offset) const { return quote_at(offset, false) != kNone; }
 
  private:
   struct Local {

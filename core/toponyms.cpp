@@ -44,7 +44,7 @@ class ToponymFinder {
       if (!text_.is_prose(i)) continue;
       if (const uint32_t vessel_end = past_vessel(i); vessel_end > i) {
         i = vessel_end - 1;
-      } else if (const auto other = lexicon_.match(text_, i, WordClass::not_place)) {
+      } else if (const auto other = lexicon_.match(text_, i, WordClass::not_place); other && !shoots_down(i + other->tokens)) {
         i += other->tokens - 1;
       } else if (const auto phrase = lexicon_.match(text_, i, WordClass::territory_noun); phrase && phrase->tokens > 1) {
         i += phrase->tokens - 1;  // "timur laut" is a direction, "laut" in it no sea
@@ -82,6 +82,12 @@ class ToponymFinder {
       candidates_.push_back(std::move(later));
     }
     std::ranges::sort(candidates_, {}, &Candidate::first);
+  }
+
+  // "Baku Tembak Jatuh Pesawat Nirawak": the city's, not an exchange of fire, which "baku tembak" is else.
+  bool shoots_down(uint32_t behind) const {
+    return behind < text_.tokens.size() && text_.same_sentence(behind - 1, behind) && text_.is_word(behind, "jatuh") &&
+           text_.is_word(behind - 1, "tembak");
   }
 
   // "KRI Pulau Rote", "KM Sinar Bangun": a ship's name, whatever it is called after. The token behind it, or `at`.

@@ -66,6 +66,8 @@ const Case kRoles[] = {
     {"a state's soldiers act", "Pasukan Armenia mundur.", "Armenia=armenia/actor"},
     {"a preposition of place makes territory", "Hujan turun di Armenia.", "Armenia=armenia/location"},
     {"a capital that frees towns is a government", "Baku membebaskan tawanan itu.", "Baku=baku/actor"},
+    {"an exchange of fire is no capital", "Baku tembak pecah di Shusha.", "Shusha=shusha/location"},
+    {"a capital that shoots down", "Hujan turun di Shusha.\nPasukan Baku tembak jatuh pesawat nirawak.", "Shusha=shusha/location | Baku=baku/actor"},
     {"a capital that is visited is a town", "Utusan itu mengunjungi Baku.", "Baku=baku/location"},
     {"a part of a state is territory", "Daerah itu diakui sebagai bagian dari Azerbaijan.", "Azerbaijan=azerbaijan/location"},
     {"coordinated states share their role", "KTT antara Rusia, Turki, dan Iran batal.",

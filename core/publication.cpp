@@ -403,7 +403,14 @@ class PublicationFinder {
 
   // "ujar …, Kamis (21/9)": an article that quotes somebody on a day did not come out before it.
   void move_to_last_report(const FoundTime& clue, Publication& out) const {
+    const CivilDay news = *out.day;
+    const FoundTime* told = nullptr;  // the day that stands last before
     for (const FoundTime& time : found_) {
+      if (told == &clue && is_day_after(time)) {
+        out.day = std::max(*out.day, plus_days(news, 1).value_or(news));
+        if (*out.day != news) out.reason += "; the text tells of “" + written(time) + "”";
+      }
+      if (time.fields.form == TimeForm::day) told = &time;
       if (&time == &clue || !moves_publication(time, clue)) continue;
       const auto day = day_of_report(time, *out.day);
       if (!day || *day <= *out.day) continue;
@@ -412,6 +419,16 @@ class PublicationFinder {
       const bool spoken = time.tense == Tense::reported || is_count_so_far(time) || is_bare_weekday(time);
       out.reason += (spoken ? "; somebody is quoted on “" : "; the text tells of “") + written(time) + "”";
     }
+  }
+
+  // "Sehari kemudian", "Keesokan harinya": the text tells of the day after the one that it told of last.
+  bool is_day_after(const FoundTime& time) const {
+    const TimeFields& f = time.fields;
+    const bool told = f.form == TimeForm::told_unit && f.unit == TimeUnit::day && f.steps == 1;
+    const bool counted = (f.form == TimeForm::duration || f.form == TimeForm::event_offset) && f.unit == TimeUnit::day && f.amount &&
+                         f.amount->decimals == 0 && f.amount->digits == 1 && text_.same_sentence(time.first, time.end) &&
+                         text_.is_word(time.end, "kemudian");
+    return (told || counted) && !lies_ahead(time) && !leads_to_plan(time.end + (counted ? 1 : 0));
   }
 
   // Somebody spoke then, something was counted up to then, or the text tells of the weekday right after the news:

@@ -63,6 +63,8 @@ constexpr Case kCases[] = {
     {"the weekday right after the news", "Rudal jatuh Minggu (11/10/2020). Menteri luar negeri pada Senin bertemu mitranya.", "2020-10-12"},
     {"the date right after the news", "Kapal karam Minggu (4/2/2024). Korban bertambah pada Senin (5/2/2024).", "2024-02-05"},
     {"up to the date right after the news", "Kapal karam Minggu (4/2/2024). Pelabuhan ditutup sampai Senin (5/2/2024).", "2024-02-04"},
+    {"the day after the news", "Kapal karam Minggu (4/2/2024). Sehari kemudian menteri menelepon mitranya.", "2024-02-05"},
+    {"the next day of an older event", "Kapal karam Minggu (4/2/2024). Gempa mengguncang pada 3 Mei 2020. Sehari kemudian hujan turun.", "2024-02-04"},
     {"a weekday that lies ahead", "Rudal jatuh Minggu (11/10/2020). Menteri luar negeri pada Senin akan bertemu mitranya.", "2020-10-11"},
     {"somebody speaks between two commas", "Kapal karam Minggu (4/2/2024). Dalam temu wicara, Rabu (7/2/2024), ia mengatakan ombak tinggi.", "2024-02-07"},
     {"something happens between two commas", "Kapal karam Minggu (4/2/2024). Dalam temu warga, Rabu (7/2/2024), ia menanam pohon.", "2024-02-04"},

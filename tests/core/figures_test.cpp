@@ -203,6 +203,7 @@ constexpr Case kMeasures[] = {
      "delapan awak=8 exact other crew | lima=5 exact killed people | dua=2 exact other people | seorang=1 exact other people"},
     {"things are missing too", "Lima orang ditemukan tewas. Dua perahu masih hilang.",
      "Lima orang=5 exact killed people | Dua perahu=2 exact other vessels"},
+    {"still critical", "Dua siswa masih kritis.", "Dua siswa=2 exact injured pupils"},
     {"things are not captured", "Polisi mengamankan lima parang.", "lima parang=5 exact other parang"},
     {"things are not injured", "Tiga kapal ditangkap.", "Tiga kapal=3 exact other vessels"},
     {"settlements retaken", "Azerbaijan merebut kembali tujuh desa.",

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace jejak {
 
@@ -23,7 +24,7 @@ class ByteWriter {
 
   size_t size() const { return out_.size(); }
   const std::string& str() const { return out_; }
-  std::string take() { return std::move(out_); }
+  std::string take() { return std::exchange(out_, {}); }
 
  private:
   std::string out_;

@@ -143,9 +143,9 @@ void form_event(C& c, Record& e, Owner& d) {
   c.rule(e.date_rule);
 }
 
-// An article with its text and all that was read from it, but for its entities, which come before.
-template <class C, class Record, class Sentences>
-void form_document(C& c, Record& d, Sentences& sentences) {
+// The article itself and its day: with views for texts, a record that is read without a copy (DocumentHead).
+template <class C, class Record>
+void form_head(C& c, Record& d) {
   c.text(d.article.id);
   c.text(d.article.headline);
   c.article_text(d.article.text);
@@ -157,6 +157,12 @@ void form_document(C& c, Record& d, Sentences& sentences) {
   c.day(d.publication.day);
   c.choice(d.publication.basis, 3);
   c.text(d.publication.reason);
+}
+
+// An article with its text and all that was read from it, but for its entities, which come before.
+template <class C, class Record, class Sentences>
+void form_document(C& c, Record& d, Sentences& sentences) {
+  form_head(c, d);
   c.entities(d.entities);
   c.ordered(d.blocks, [&](auto& block) {
     c.piece(block.span);

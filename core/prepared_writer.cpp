@@ -5,6 +5,27 @@
 #include "core/prepared_form.h"
 
 namespace jejak {
+namespace {
+
+constexpr size_t kPieceBytes = 1u << 20;
+
+// A large collection is there twice while it is put together, not three times.
+std::string with_head(const std::vector<std::string_view>& payload) {
+  uint64_t size = 0;
+  for (const std::string_view piece : payload) size += piece.size();
+  std::string out;
+  out.reserve(kPreparedHead + size);
+  out.resize(kPreparedHead);
+  for (const std::string_view piece : payload) out += piece;
+  ByteWriter head;
+  head.bytes(kPreparedMagic);
+  head.fixed_u32(kPreparedVersion);
+  head.fixed_u64(size);
+  head.fixed_u64(checksum(std::string_view(out).substr(kPreparedHead)));
+  return out.replace(0, kPreparedHead, head.str());
+}
+
+}  // namespace
 
 // Writes records in the order of prepared_form.h.
 class FormWriter {
@@ -97,6 +118,9 @@ void PreparedWriter::add(const Document& document, const std::vector<Span>& sent
   FormWriter writer(*this, documents_);
   form_document(writer, document, sentences);
   ++articles_;
+  if (documents_.size() < kPieceBytes) return;
+  pieces_.push_back(documents_.take());
+  pieces_.back().shrink_to_fit();
 }
 
 std::string PreparedWriter::finish(const Collection& collection, const std::vector<NumberedReason>& numbered,
@@ -118,18 +142,14 @@ std::string PreparedWriter::finish(const Collection& collection, const std::vect
   writer.list(errors, [&](const Error& error) { form_error(writer, error); });
   before.number(articles_);
 
-  ByteWriter payload;  // the texts are known only now
-  payload.number(texts_.in_order().size());
-  for (const std::string_view text : texts_.in_order()) payload.text(text);
-  for (const ByteWriter* piece : {&before, &documents_, &rest}) payload.bytes(piece->str());
+  ByteWriter texts;  // they are known only now
+  texts.number(texts_.in_order().size());
+  for (const std::string_view text : texts_.in_order()) texts.text(text);
 
-  ByteWriter out;
-  out.bytes(kPreparedMagic);
-  out.fixed_u32(kPreparedVersion);
-  out.fixed_u64(payload.size());
-  out.fixed_u64(checksum(payload.str()));
-  out.bytes(payload.str());
-  return out.take();
+  std::vector<std::string_view> payload = {texts.str(), before.str()};
+  payload.insert(payload.end(), pieces_.begin(), pieces_.end());
+  payload.insert(payload.end(), {documents_.str(), rest.str()});
+  return with_head(payload);
 }
 
 }  // namespace jejak

@@ -43,7 +43,8 @@ class PreparedWriter {
 
   Numbering texts_, rules_;
   Numbering entities_;  // as their bytes
-  ByteWriter documents_;
+  ByteWriter documents_;             // the last ones
+  std::vector<std::string> pieces_;  // those before: one string of all would be copied again and again as it grows
   size_t articles_ = 0;
 };
 

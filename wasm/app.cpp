@@ -71,20 +71,18 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
   app->add_fonts();
   app->state_.camera_goal = home_goal(app->corpus_, 1);
   update_view_model(app->model_, app->corpus_, nullptr, app->state_);
-  for (const Error& error : app->errors_) app->model_.notices.notices.push_back(notice_of(error, app->state_.language));
+  for (const Error& error : app->corpus_.errors) app->model_.notices.notices.push_back(notice_of(error, app->state_.language));
   return app;
 }
 
 Result<void> App::open_articles() {
-  auto collection = read_prepared(assets_.file("articles"), "articles.jejak");
-  if (!collection) return std::unexpected(collection.error());
-  assets_.files.erase("articles");
-  errors_ = std::move(collection->errors);
-  if (collection->documents.empty()) {
-    const std::string why = errors_.empty() ? "" : ": " + to_string(errors_.front());
+  auto corpus = open_corpus(std::exchange(assets_.files["articles"], {}), "articles.jejak");
+  if (!corpus) return std::unexpected(corpus.error());
+  if (corpus->documents.empty()) {
+    const std::string why = corpus->errors.empty() ? "" : ": " + to_string(corpus->errors.front());
     return std::unexpected(Error{ErrorCode::empty_body, "articles.jejak", 0, "", "it holds no article" + why});
   }
-  corpus_ = build_corpus(std::move(*collection));
+  corpus_ = std::move(*corpus);
   return {};
 }
 
@@ -183,6 +181,7 @@ bool App::read_ahead() {
 }
 
 void App::frame(const PlatformFrame& now) {
+  corpus_.documents.tidy();
   follow_system(now);
   sink_.commands.clear();
   access_.nodes.clear();
@@ -364,7 +363,7 @@ AppEvents App::settle() {
     update_view_model(model_, corpus_, &before, state_);
     if (before.language != state_.language) {
       model_.notices.notices.clear();
-      for (const Error& error : errors_) model_.notices.notices.push_back(notice_of(error, state_.language));
+      for (const Error& error : corpus_.errors) model_.notices.notices.push_back(notice_of(error, state_.language));
     }
     events.repaint_after_ms = 0;
   }
@@ -399,7 +398,7 @@ void App::change(const Command& command) {
   if (std::holds_alternative<Undo>(command)) return static_cast<void>(history_.undo(state_));
   if (const auto* wish = std::get_if<TakeAway>(&command)) take(wish->kind);
   if (const auto* wish = std::get_if<CopyWords>(&command)) {
-    wishes_.copy = quotation_of(corpus_.documents[wish->article], wish->article, wish->words, state_.language);
+    wishes_.copy = quotation_of(corpus_.documents.head(wish->article), wish->article, wish->words, state_.language);
   }
   const AppState before = state_;
   apply(state_, command, corpus_);
@@ -411,7 +410,7 @@ void App::change(const Command& command) {
 void App::take(TakeKind kind) {
   switch (kind) {
     case TakeKind::link: wishes_.copy_link = true; break;
-    case TakeKind::citation: wishes_.copy = citation_of(corpus_.documents[state_.article], state_.article, state_.language); break;
+    case TakeKind::citation: wishes_.copy = citation_of(corpus_.documents.head(state_.article), state_.article, state_.language); break;
     case TakeKind::geojson: wishes_.file = take_geojson(corpus_, state_); break;
     case TakeKind::csv: wishes_.file = take_csv(corpus_, state_); break;
     case TakeKind::calendar: wishes_.file = take_calendar(corpus_, state_); break;

@@ -127,7 +127,6 @@ class App {
   Theme theme_;
   ViewModel model_;
   PageLayout layout_;
-  std::vector<Error> errors_;
 
   CommandSink sink_;
   AccessTree access_;

@@ -3,6 +3,7 @@
 #include <emscripten/em_js.h>
 #include <emscripten/emscripten.h>
 
+#include <cstdlib>
 #include <memory>
 #include <new>
 #include <string>
@@ -44,8 +45,13 @@ EMSCRIPTEN_KEEPALIVE void* jejak_create() {
 
 EMSCRIPTEN_KEEPALIVE void jejak_destroy(void* handle) { delete &at(handle); }
 
-EMSCRIPTEN_KEEPALIVE void jejak_give(void* handle, const char* name, const char* bytes, size_t size) {
-  at(handle).assets.files[name] = std::string(bytes, size);
+EMSCRIPTEN_KEEPALIVE char* jejak_room(void* handle, const char* name, size_t size) {
+  void* const room = std::malloc(size + 1);  // where this fails, std::string would end the program
+  std::free(room);
+  if (!room) return nullptr;
+  std::string& bytes = at(handle).assets.files[name];
+  bytes.resize(size);
+  return bytes.data();
 }
 
 EMSCRIPTEN_KEEPALIVE void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba) {

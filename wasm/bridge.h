@@ -1,8 +1,8 @@
-// The whole contract between page and program (its JavaScript side: web/bridge.d.ts). Bytes and texts are copied on each
-// call; no pointer is kept. Texts are UTF-8, ended by a zero. An explorer is named by its handle.
+// The whole contract between page and program (its JavaScript side: web/bridge.d.ts). Texts are copied on each call; no
+// pointer is kept. Texts are UTF-8, ended by a zero. An explorer is named by its handle.
 //
 //   handle = jejak_create()
-//   jejak_give(handle, "articles", bytes, size)         once for each asset (wasm/assets.h)
+//   bytes = jejak_room(handle, "articles", size)        once for each asset (wasm/assets.h); then they are written there
 //   jejak_give_pixels(handle, width, height, rgba)      the decoded relief
 //   jejak_start(handle, "#canvas", "a=k0")              then events come: Module.jejakEvent(handle, name, text)
 //   jejak_complete(handle)                              after "ready": what was given since then is all that comes
@@ -19,7 +19,8 @@ extern "C" {
 
 void* jejak_create();
 void jejak_destroy(void* handle);
-void jejak_give(void* handle, const char* name, const char* bytes, size_t size);
+// Where the bytes of an asset go, before the next call. Null: there is no memory for so many.
+char* jejak_room(void* handle, const char* name, size_t size);
 void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba);
 void jejak_start(void* handle, const char* canvas_selector, const char* link);
 void jejak_complete(void* handle);

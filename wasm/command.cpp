@@ -22,9 +22,7 @@ bool exists(const Target& target, const Corpus& corpus) {
 }
 
 uint32_t offset_of(const Target& target, const Corpus& corpus) {
-  if (target.kind == TargetKind::event) {
-    return corpus.documents[target.mention.article].events[target.mention.index].span.begin;
-  }
+  if (target.kind == TargetKind::event) return corpus.event(target.event()).span.begin;
   return corpus.span_of(target.mention).begin;
 }
 
@@ -35,8 +33,8 @@ CorpusEntityId place_of(const Target& target, const Corpus& corpus) {
     id = corpus.entity_of(target.mention);
   }
   if (target.kind == TargetKind::event) {
-    const Event& event = corpus.documents[target.mention.article].events[target.mention.index];
-    if (!event.places.empty()) id = corpus.ids[target.mention.article][event.places.front()];
+    const auto places = corpus.places_of(target.event());
+    if (!places.empty()) id = places.front();
   }
   if (id >= corpus.entities.size() || !corpus.entities[id].entity.position) return kNoCorpusEntity;
   return id;
@@ -166,7 +164,7 @@ struct Apply {
   }
   void operator()(const GoToWords& c) const {
     if (c.article >= corpus.documents.size()) return;
-    if (c.words.end > corpus.documents[c.article].article.text.size() || c.words.empty()) return;
+    if (c.words.end > corpus.text_of_article(c.article).size() || c.words.empty()) return;
     show_pane(state, Tab::article);
     open_article(state, c.article, c.words.begin);
     state.marked = c.words;

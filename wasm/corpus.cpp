@@ -6,114 +6,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "wasm/time_words.h"
+
 namespace jejak {
 namespace {
-
-// Numbers the entities of all articles by their keys, and fills `ids` with them.
-class EntityMerger {
- public:
-  explicit EntityMerger(Corpus& corpus) : corpus_(corpus) {}
-
-  void run() {
-    for (const Document& document : corpus_.documents) {
-      std::vector<CorpusEntityId>& ids = corpus_.ids.emplace_back();
-      ids.reserve(document.entities.size());
-      for (const Entity& entity : document.entities) ids.push_back(number_of(entity));
-    }
-    std::vector<CorpusEntityId> order(distinct_.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, {}, [&](CorpusEntityId id) -> const std::string& { return distinct_[id]->key; });
-    std::vector<CorpusEntityId> sorted(order.size());  // number -> place in the order
-    for (CorpusEntityId place = 0; place < order.size(); ++place) {
-      sorted[order[place]] = place;
-      corpus_.entities.push_back({*distinct_[order[place]], {}, {}, false});
-    }
-    for (std::vector<CorpusEntityId>& ids : corpus_.ids) {
-      for (CorpusEntityId& id : ids) id = sorted[id];
-    }
-  }
-
- private:
-  // Most articles share theirs: then the key is not looked at.
-  CorpusEntityId number_of(const Entity& entity) {
-    const auto [known, fresh] = by_entity_.try_emplace(&entity, 0);
-    if (!fresh) return known->second;
-    const auto [same, first] = by_key_.try_emplace(entity.key, static_cast<CorpusEntityId>(distinct_.size()));
-    if (first) distinct_.push_back(&entity);  // of one key the first article's wording stays
-    return known->second = same->second;
-  }
-
-  Corpus& corpus_;
-  std::unordered_map<const Entity*, CorpusEntityId> by_entity_;
-  std::unordered_map<std::string_view, CorpusEntityId> by_key_;
-  std::vector<const Entity*> distinct_;
-};
-
-void number_mentions(Corpus& corpus) {
-  uint32_t mentions = 0, events = 0;
-  for (const Document& d : corpus.documents) {
-    corpus.events_begin.push_back(events);
-    events += static_cast<uint32_t>(d.events.size());
-    std::array<uint32_t, 6>& begin = corpus.mentions_begin.emplace_back();
-    size_t kind = 0;  // as MentionKind has them
-    for (const size_t count : {d.places.size(), d.times.size(), d.people.size(), d.organizations.size(), d.figures.size(), d.quotes.size()}) {
-      begin[kind++] = mentions;
-      mentions += static_cast<uint32_t>(count);
-    }
-  }
-  corpus.mentions_begin.emplace_back().fill(mentions);
-  corpus.events_begin.push_back(events);
-}
-
-void note_facts(Corpus& corpus, uint32_t article) {
-  const Document& document = corpus.documents[article];
-  const auto note = [&](const auto& mentions, auto role) {
-    for (const auto& mention : mentions) {
-      const Span sentence = cover(corpus.sentence_at(article, mention.span.begin), mention.span);
-      corpus.facts.push_back({mention.span, sentence, role(mention)});
-    }
-  };
-  const auto none = [](const auto&) { return PlaceRole::location; };
-  note(document.places, [](const PlaceMention& place) { return place.role; });  // as MentionKind has them
-  note(document.times, none);
-  note(document.people, none);
-  note(document.organizations, none);
-  note(document.figures, none);
-  note(document.quotes, none);
-}
-
-// Writes each mention and event of one article to the entities that it names.
-void add_article(Corpus& corpus, uint32_t article) {
-  const Document& document = corpus.documents[article];
-  const std::vector<CorpusEntityId>& ids = corpus.ids[article];
-  const auto add = [&](EntityId id, MentionKind kind, uint32_t index) {
-    if (id >= ids.size()) return;
-    CorpusEntity& entity = corpus.entities[ids[id]];
-    entity.mentions.push_back({article, kind, index});
-    entity.is_location |= kind == MentionKind::place && document.places[index].role != PlaceRole::actor;
-  };
-  for (const MentionRef& mention : corpus.in_order[article]) {
-    switch (mention.kind) {
-      case MentionKind::place: add(document.places[mention.index].entity, mention.kind, mention.index); break;
-      case MentionKind::person: add(document.people[mention.index].entity, mention.kind, mention.index); break;
-      case MentionKind::organization:
-        add(document.organizations[mention.index].entity, mention.kind, mention.index);
-        break;
-      case MentionKind::quote: add(document.quotes[mention.index].speaker, mention.kind, mention.index); break;
-      case MentionKind::figure: add(document.figures[mention.index].attributed_to, mention.kind, mention.index); break;
-      case MentionKind::time: break;
-    }
-  }
-  for (uint32_t i = 0; i < document.events.size(); ++i) {
-    for (const auto* list : {&document.events[i].places, &document.events[i].participants}) {
-      for (const EntityId id : *list) {
-        if (id >= ids.size()) continue;
-        std::vector<EventId>& events = corpus.entities[ids[id]].events;
-        if (events.empty() || events.back() != EventId{article, i}) events.push_back({article, i});
-      }
-    }
-  }
-}
 
 bool is_dash(std::string_view words) { return words == "-" || words == "–" || words == "—"; }
 
@@ -124,18 +20,162 @@ bool lies_on_roads(const Document& document, const PlaceMention& place) {
   return entity.position && (entity.level == "city" || entity.level == "village");
 }
 
-void find_roads(Corpus& corpus, uint32_t article) {
-  const Document& document = corpus.documents[article];
-  for (uint32_t i = 1; i < document.places.size(); ++i) {
-    const PlaceMention &from = document.places[i - 1], &to = document.places[i];
-    const Span between{from.span.end, to.span.begin};
-    if (to.span.begin < from.span.end || between.size() > 3 || !is_dash(text_of(document.article.text, between))) continue;
-    if (from.entity == to.entity || !lies_on_roads(document, from) || !lies_on_roads(document, to)) continue;
-    corpus.roads.push_back({{article, MentionKind::place, i - 1}, {article, MentionKind::place, i}});
+// Takes one document after the other, and keeps what views ask of all of them.
+class CorpusBuilder {
+ public:
+  explicit CorpusBuilder(Corpus& corpus) : corpus_(corpus) {}
+
+  void add(const Document& document, const std::vector<Span>& sentences) {
+    number_entities(document);
+    add_lines(document, sentences);
+    add_mentions(document);
+    add_events(document);
+    find_roads(document);
+    ++article_;
   }
-}
+
+  // Entities in the order of their keys.
+  void finish() {
+    corpus_.mentions_begin.emplace_back().fill(corpus_.mention_count());
+    std::vector<CorpusEntity>& entities = corpus_.entities;
+    std::vector<CorpusEntityId> order(entities.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::sort(order, {}, [&](CorpusEntityId id) -> const std::string& { return entities[id].entity.key; });
+    std::vector<CorpusEntity> sorted;
+    sorted.reserve(entities.size());
+    std::vector<CorpusEntityId> place_of(order.size());
+    for (const CorpusEntityId id : order) {
+      place_of[id] = static_cast<CorpusEntityId>(sorted.size());
+      sorted.push_back(std::move(entities[id]));
+    }
+    entities = std::move(sorted);
+    for (MentionFacts& mention : corpus_.mentions) {
+      if (mention.entity != kNoCorpusEntity) mention.entity = place_of[mention.entity];
+    }
+    for (CorpusEntityId& id : corpus_.named.all()) id = place_of[id];
+  }
+
+ private:
+  // Articles share what they name: then the key is not looked at. Of one key the first article's wording stays.
+  void number_entities(const Document& document) {
+    ids_.clear();
+    for (const Entity& entity : document.entities) {
+      const auto [known, fresh] = by_entity_.try_emplace(&entity, 0);
+      if (fresh) {
+        const auto [same, first] = by_key_.try_emplace(entity.key, static_cast<CorpusEntityId>(corpus_.entities.size()));
+        if (first) corpus_.entities.push_back({entity, "", {}, {}, false});
+        known->second = same->second;
+      }
+      ids_.push_back(known->second);
+    }
+  }
+
+  CorpusEntityId number_of(EntityId id) const { return id < ids_.size() ? ids_[id] : kNoCorpusEntity; }
+
+  void add_lines(const Document& document, const std::vector<Span>& sentences) {
+    for (const Span sentence : sentences) corpus_.sentences.push(sentence);
+    corpus_.sentences.end_row();
+    for (const Block& block : document.blocks) corpus_.blocks.push(block.span);
+    corpus_.blocks.end_row();
+  }
+
+  template <class Mentions, class Named>
+  void add_kind(MentionKind kind, const Mentions& mentions, const Named& named) {
+    corpus_.mentions_begin[article_][static_cast<size_t>(kind)] = corpus_.mention_count();
+    for (const auto& mention : mentions) {
+      MentionFacts facts{mention.span, cover(corpus_.sentence_at(article_, mention.span.begin), mention.span), number_of(named(mention))};
+      if constexpr (requires { mention.role; }) facts.role = mention.role;
+      corpus_.mentions.push_back(facts);
+    }
+  }
+
+  void add_mentions(const Document& document) {
+    corpus_.mentions_begin.emplace_back();
+    const auto entity = [](const auto& mention) { return mention.entity; };
+    const auto none = [](const auto&) { return kNoEntity; };
+    add_kind(MentionKind::place, document.places, entity);  // as MentionKind has them
+    add_kind(MentionKind::time, document.times, none);
+    add_kind(MentionKind::person, document.people, entity);
+    add_kind(MentionKind::organization, document.organizations, entity);
+    add_kind(MentionKind::figure, document.figures, none);
+    add_kind(MentionKind::quote, document.quotes, [](const QuoteMention& quote) { return quote.speaker; });
+    for (const TimeMention& time : document.times) {
+      corpus_.times.push({time.begin, time.end, time.open_begin, time.open_end, is_season(time.value), time.why.anchor.has_value()});
+    }
+    corpus_.times.end_row();
+    for (const MentionRef& mention : mentions_in_order(document)) tell_entity(document, {article_, mention.kind, mention.index});
+  }
+
+  // Of the entity that it names; a figure's is who says so.
+  void tell_entity(const Document& document, const MentionId& mention) {
+    const uint32_t number = corpus_.number_of(mention);
+    corpus_.in_order.push_back(number);
+    const CorpusEntityId id =
+        mention.kind == MentionKind::figure ? number_of(document.figures[mention.index].attributed_to) : corpus_.mentions[number].entity;
+    if (id == kNoCorpusEntity) return;
+    CorpusEntity& entity = corpus_.entities[id];
+    entity.mentions.push_back(mention);
+    entity.is_location |= mention.kind == MentionKind::place && corpus_.mentions[number].role != PlaceRole::actor;
+    if (mention.kind == MentionKind::person && entity.title.empty()) entity.title = document.people[mention.index].title;
+  }
+
+  void add_events(const Document& document) {
+    for (uint32_t i = 0; i < document.events.size(); ++i) {
+      const Event& event = document.events[i];
+      uint32_t places = 0;
+      for (const EntityId place : event.places) places += name_in(place, {article_, i});
+      for (const EntityId participant : event.participants) name_in(participant, {article_, i});
+      corpus_.named.end_row();
+      corpus_.events.push({event.span, event.begin, event.end, event.type, places});
+    }
+    corpus_.events.end_row();
+  }
+
+  bool name_in(EntityId local, EventId event) {
+    const CorpusEntityId id = number_of(local);
+    if (id == kNoCorpusEntity) return false;
+    corpus_.named.push(id);
+    std::vector<EventId>& events = corpus_.entities[id].events;
+    if (events.empty() || events.back() != event) events.push_back(event);
+    return true;
+  }
+
+  void find_roads(const Document& document) {
+    for (uint32_t i = 1; i < document.places.size(); ++i) {
+      const PlaceMention &from = document.places[i - 1], &to = document.places[i];
+      const Span between{from.span.end, to.span.begin};
+      if (to.span.begin < from.span.end || between.size() > 3 || !is_dash(text_of(document.article.text, between))) continue;
+      if (from.entity == to.entity || !lies_on_roads(document, from) || !lies_on_roads(document, to)) continue;
+      corpus_.roads.push_back({{article_, MentionKind::place, i - 1}, {article_, MentionKind::place, i}});
+    }
+  }
+
+  Corpus& corpus_;
+  uint32_t article_ = 0;
+  std::vector<CorpusEntityId> ids_;  // of the article's own entities
+  std::unordered_map<const Entity*, CorpusEntityId> by_entity_;
+  std::unordered_map<std::string, CorpusEntityId> by_key_;
+};
 
 }  // namespace
+
+std::span<const MentionFacts> Corpus::mentions_of(uint32_t article, MentionKind kind) const {
+  const auto k = static_cast<size_t>(kind);
+  const uint32_t begin = mentions_begin[article][k];
+  const uint32_t end = k + 1 < mentions_begin[article].size() ? mentions_begin[article][k + 1] : mentions_begin[article + 1][0];
+  return std::span(mentions).subspan(begin, end - begin);
+}
+
+MentionId Corpus::mention_at(uint32_t article, uint32_t number) const {
+  size_t kind = 5;
+  while (mentions_begin[article][kind] > number) --kind;
+  return {article, static_cast<MentionKind>(kind), number - mentions_begin[article][kind]};
+}
+
+std::span<const uint32_t> Corpus::in_order_of(uint32_t article) const {
+  const uint32_t begin = mentions_begin[article][0];
+  return std::span(in_order).subspan(begin, mentions_begin[article + 1][0] - begin);
+}
 
 CorpusEntityId Corpus::find(std::string_view key) const {
   const auto it = std::ranges::lower_bound(entities, key, {}, [](const CorpusEntity& e) -> std::string_view {
@@ -146,63 +186,23 @@ CorpusEntityId Corpus::find(std::string_view key) const {
 }
 
 bool Corpus::has(MentionId mention) const {
-  if (mention.article >= documents.size()) return false;
-  const Document& document = documents[mention.article];
-  switch (mention.kind) {
-    case MentionKind::place: return mention.index < document.places.size();
-    case MentionKind::time: return mention.index < document.times.size();
-    case MentionKind::person: return mention.index < document.people.size();
-    case MentionKind::organization: return mention.index < document.organizations.size();
-    case MentionKind::figure: return mention.index < document.figures.size();
-    case MentionKind::quote: return mention.index < document.quotes.size();
-  }
-  return false;
+  return mention.article < documents.size() && mention.index < mentions_of(mention.article, mention.kind).size();
 }
 
-bool Corpus::has(EventId event) const {
-  return event.article < documents.size() && event.index < documents[event.article].events.size();
-}
-
-CorpusEntityId Corpus::entity_of(MentionId mention) const {
-  const Document& document = documents[mention.article];
-  EntityId id = kNoEntity;
-  switch (mention.kind) {
-    case MentionKind::place: id = document.places[mention.index].entity; break;
-    case MentionKind::person: id = document.people[mention.index].entity; break;
-    case MentionKind::organization: id = document.organizations[mention.index].entity; break;
-    case MentionKind::quote: id = document.quotes[mention.index].speaker; break;
-    case MentionKind::figure:
-    case MentionKind::time: break;
-  }
-  return id < ids[mention.article].size() ? ids[mention.article][id] : kNoCorpusEntity;
-}
-
-Span Corpus::span_of(MentionId mention) const {
-  const Document& document = documents[mention.article];
-  switch (mention.kind) {
-    case MentionKind::place: return document.places[mention.index].span;
-    case MentionKind::time: return document.times[mention.index].span;
-    case MentionKind::person: return document.people[mention.index].span;
-    case MentionKind::organization: return document.organizations[mention.index].span;
-    case MentionKind::figure: return document.figures[mention.index].span;
-    case MentionKind::quote: return document.quotes[mention.index].span;
-  }
-  return {};
-}
+bool Corpus::has(EventId event) const { return event.article < documents.size() && event.index < events[event.article].size(); }
 
 Span Corpus::sentence_at(uint32_t article, uint32_t offset) const {
-  const std::vector<Span>& spans = sentences[article];
+  const std::span<const Span> spans = sentences[article];
   auto it = std::ranges::upper_bound(spans, offset, {}, &Span::begin);
   if (it != spans.begin() && std::prev(it)->contains(offset)) return *std::prev(it);
-  for (const Block& block : documents[article].blocks) {
-    if (block.span.contains(offset)) return block.span;
+  for (const Span block : blocks[article]) {
+    if (block.contains(offset)) return block;
   }
   return {offset, offset};
 }
 
 MentionId mention_of_claim(const Corpus& corpus, const Claim& claim) {
-  const MentionRef& mention = corpus.in_order[claim.article][claim.mention];
-  return {claim.article, mention.kind, mention.index};
+  return corpus.mention_at(claim.article, corpus.in_order_of(claim.article)[claim.mention]);
 }
 
 bool is_told_of_as_location(const CorpusEntity& place) { return place.is_location; }
@@ -211,22 +211,20 @@ const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use) {
   return corpus.documents[use.article].framing[use.term];
 }
 
-Corpus build_corpus(PreparedCollection collection) {
+Result<Corpus> open_corpus(std::string bytes, std::string_view source) {
   Corpus corpus;
-  corpus.documents = std::move(collection.documents);
-  corpus.sentences = std::move(collection.sentences);
-  corpus.collection = std::move(collection.collection);
-  corpus.reasons = std::move(collection.numbered);
-  corpus.rules = std::move(collection.rules);
-  EntityMerger(corpus).run();
-  number_mentions(corpus);
-  corpus.facts.reserve(corpus.mention_count());
-  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    corpus.in_order.push_back(mentions_in_order(corpus.documents[article]));
-    note_facts(corpus, article);
-    find_roads(corpus, article);
-    add_article(corpus, article);
-  }
+  CorpusBuilder builder(corpus);
+  PreparedCollection rest;
+  auto articles = PreparedArticles::open(std::move(bytes), source, rest, [&](Document&& document, std::vector<Span>&& sentences) {
+    builder.add(document, sentences);
+  });
+  if (!articles) return std::unexpected(std::move(articles.error()));
+  builder.finish();
+  corpus.documents = DocumentShelf(std::move(*articles));
+  corpus.collection = std::move(rest.collection);
+  corpus.reasons = std::move(rest.numbered);
+  corpus.errors = std::move(rest.errors);
+  corpus.rules = std::move(rest.rules);
   return corpus;
 }
 

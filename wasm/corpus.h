@@ -1,11 +1,13 @@
-// All documents of the page, with what they share: entities merged by key over the articles, sentences, and the
-// questions that views ask. Built once for each set of articles; read-only afterwards.
+// All articles of the page, with what they share: entities merged by key over the articles, sentences, and what views ask of
+// every mention and event, side by side. The documents themselves stay bytes until one is wanted (document_shelf.h): a view
+// that goes through all articles asks the facts. Built once for each set of articles; read-only afterwards.
 // Example: "Khankendi" of article 1 and of article 3 are one CorpusEntity with both their mentions, in article order.
-// Cost: building is linear in the mentions; every query is a table look-up.
+// Cost: building is linear in the bytes; every query is a table look-up.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +15,8 @@
 #include "core/linked.h"
 #include "core/prepared.h"
 #include "core/span.h"
+#include "wasm/document_shelf.h"
+#include "wasm/rows.h"
 
 namespace jejak {
 
@@ -35,16 +39,35 @@ struct EventId {
 
 struct CorpusEntity {
   Entity entity;                    // as the first article that names it has it
+  std::string title;                // of a person: what the first article that gives one calls it
   std::vector<MentionId> mentions;  // by article, then in text order
   std::vector<EventId> events;      // in which it takes part, or which took place there
   bool is_location = false;         // some article tells of it as territory, or was filed there
 };
 
-// What filters and searches ask of every mention and event, side by side: the documents themselves lie far apart.
 struct MentionFacts {
   Span span;
-  Span sentence;                             // around it
-  PlaceRole role = PlaceRole::location;      // of a place
+  Span sentence;                               // around it
+  CorpusEntityId entity = kNoCorpusEntity;     // of a quote: its speaker; none of times and figures
+  PlaceRole role = PlaceRole::location;        // of a place
+};
+
+struct TimeFacts {
+  std::optional<CivilDay> begin, end;
+  bool open_begin = false, open_end = false;
+  bool season = false;
+  bool reckoned = false;  // from another day of the text
+
+  bool is_dated() const { return begin && end && *begin <= *end; }
+};
+
+struct EventFacts {
+  Span span;
+  std::optional<CivilDay> begin, end;
+  EventType type = EventType::other;
+  uint32_t places = 0;  // so many of those that it names are where it took place
+
+  bool is_dated() const { return begin && end && *begin <= *end; }
 };
 
 // Two places that an article joins by a dash, as the name of a road does: "Ahmadbayli-Fuzuli". Mentions of kind place.
@@ -53,31 +76,45 @@ struct RoadLeg {
 };
 
 struct Corpus {
-  std::vector<Document> documents;
+  DocumentShelf documents;
   std::vector<CorpusEntity> entities;             // sorted by key
-  std::vector<std::vector<CorpusEntityId>> ids;   // [article][document's EntityId] -> id
-  std::vector<std::vector<Span>> sentences;       // [article], in text order
-  std::vector<std::vector<MentionRef>> in_order;  // [article], as mentions_in_order gives them
   Collection collection;                          // the same events found across articles, claims compared
   std::vector<RoadLeg> roads;                     // by article, then in text order
   std::vector<NumberedReason> reasons;            // [comparison] of the collection, with the articles by number
+  std::vector<Error> errors;                      // articles that could not be read
   RuleBook rules;                                 // the documents' rule ids point into it
 
-  // Where the mentions of an article and the events of an article begin among all of the corpus: [article], and the end.
-  std::vector<std::array<uint32_t, 6>> mentions_begin;  // by kind
-  std::vector<uint32_t> events_begin;
-  std::vector<MentionFacts> facts;  // [number of the mention]
-  uint32_t mention_count() const { return mentions_begin.back()[0]; }
-  uint32_t event_count() const { return events_begin.back(); }
+  Rows<Span> sentences, blocks;         // [article], in text order
+  std::vector<MentionFacts> mentions;   // by number
+  std::vector<std::array<uint32_t, 6>> mentions_begin;  // [article]: number of its first mention of a kind; and the end
+  std::vector<uint32_t> in_order;       // by number: numbers, each article's as mentions_in_order gives them
+  Rows<TimeFacts> times;                // [article]
+  Rows<EventFacts> events;              // [article], in text order
+  Rows<CorpusEntityId> named;           // [number of the event]: where it took place, then who took part
+
+  uint32_t mention_count() const { return static_cast<uint32_t>(mentions.size()); }
+  uint32_t event_count() const { return static_cast<uint32_t>(events.all().size()); }
   uint32_t number_of(MentionId mention) const { return mentions_begin[mention.article][static_cast<size_t>(mention.kind)] + mention.index; }
-  uint32_t number_of(EventId event) const { return events_begin[event.article] + event.index; }
+  uint32_t number_of(EventId event) const { return events.begin(event.article) + event.index; }
+
+  // Of one kind, in text order; they do not overlap.
+  std::span<const MentionFacts> mentions_of(uint32_t article, MentionKind kind) const;
+  MentionId mention_at(uint32_t article, uint32_t number) const;
+  std::span<const uint32_t> in_order_of(uint32_t article) const;  // numbers
 
   CorpusEntityId find(std::string_view key) const;  // kNoCorpusEntity where there is none. O(log n)
   bool has(MentionId mention) const;
   bool has(EventId event) const;
-  // Of a quote: its speaker. Requires: has(mention), here and below.
-  CorpusEntityId entity_of(MentionId mention) const;  // kNoCorpusEntity for times and figures
-  Span span_of(MentionId mention) const;
+  // Requires: has(…), here and below.
+  const MentionFacts& facts_of(MentionId mention) const { return mentions[number_of(mention)]; }
+  const TimeFacts& time(MentionId mention) const { return times[mention.article][mention.index]; }
+  const EventFacts& event(EventId event) const { return events[event.article][event.index]; }
+  CorpusEntityId entity_of(MentionId mention) const { return facts_of(mention).entity; }
+  Span span_of(MentionId mention) const { return facts_of(mention).span; }
+  std::span<const CorpusEntityId> named_in(EventId event) const { return named[number_of(event)]; }
+  std::span<const CorpusEntityId> places_of(EventId id) const { return named_in(id).first(event(id).places); }
+
+  std::string_view text_of_article(uint32_t article) const { return documents.head(article).article.text; }
   Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
 };
 
@@ -87,9 +124,10 @@ MentionId mention_of_claim(const Corpus& corpus, const Claim& claim);
 // Whether some article tells of the place as territory, or was filed there: it has a mark on the map.
 bool is_told_of_as_location(const CorpusEntity& place);
 
-// The words for which this use of the collection's framing stands.
+// The words for which this use of the collection's framing stands. Until the shelf is tidied.
 const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use);
 
-Corpus build_corpus(PreparedCollection collection);
+// Opens a prepared collection (core/prepared.h) and takes its bytes over. Errors: those of read_prepared.
+Result<Corpus> open_corpus(std::string bytes, std::string_view source);
 
 }  // namespace jejak

@@ -302,9 +302,9 @@ std::string format_figure(const FigureMention& figure, Language language) {
   return amount;
 }
 
-std::string article_label(const Document& document, uint32_t article, Language language) {
-  const std::string& publisher = document.article.publisher;
-  const std::string day = document.publication.day ? format_day(language, *document.publication.day) : "";
+std::string article_label(const DocumentHead& head, uint32_t article, Language language) {
+  const std::string publisher(head.article.publisher);
+  const std::string day = head.publication.day ? format_day(language, *head.publication.day) : "";
   if (publisher.empty() && day.empty()) {
     const std::string number = format_number(language, article + 1);
     return fill(text_of(language, Text::article_number), {{"n", number}});
@@ -313,9 +313,9 @@ std::string article_label(const Document& document, uint32_t article, Language l
   return fill(text_of(language, Text::article_label), {{"publisher", publisher}, {"day", day}});
 }
 
-std::string numbered_label(const Document& document, uint32_t article, Language language) {
+std::string numbered_label(const DocumentHead& head, uint32_t article, Language language) {
   const std::string number = fill(text_of(language, Text::article_number), {{"n", format_number(language, article + 1)}});
-  const std::string label = article_label(document, article, language);
+  const std::string label = article_label(head, article, language);
   return label == number ? label : number + " · " + label;
 }
 

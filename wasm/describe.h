@@ -39,8 +39,8 @@ std::string level_name(std::string_view level, Language language);
 std::string format_event_type(EventType type, Language language);
 std::string format_figure(const FigureMention& figure, Language language);
 // "Redaksi Jejak · 25 September 2023", or the article's number where neither is known.
-std::string article_label(const Document& document, uint32_t article, Language language);
+std::string article_label(const DocumentHead& head, uint32_t article, Language language);
 // "Artikel 1 · Redaksi Jejak · 25 September 2023": where articles stand beside each other.
-std::string numbered_label(const Document& document, uint32_t article, Language language);
+std::string numbered_label(const DocumentHead& head, uint32_t article, Language language);
 
 }  // namespace jejak

@@ -25,7 +25,7 @@ Span window_of(std::string_view text, Span span, const std::vector<Span>& marks)
 }  // namespace
 
 Excerpt excerpt_of(const Corpus& corpus, uint32_t article, Span span, const std::vector<Span>& marks) {
-  const std::string_view text = corpus.documents[article].article.text;
+  const std::string_view text = corpus.text_of_article(article);
   const Span window = window_of(text, span, marks);
   Excerpt excerpt;
   if (window.begin > span.begin) excerpt.text = kCut;

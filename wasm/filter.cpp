@@ -8,8 +8,8 @@ namespace {
 constexpr int64_t kWidestTold = 366;  // days
 
 // The days of a time as far as they are known: an open one stands for its known end.
-std::optional<CivilInterval> days_of(const TimeMention& time) {
-  if (!time.begin || !time.end || *time.end < *time.begin) return std::nullopt;
+std::optional<CivilInterval> days_of(const TimeFacts& time) {
+  if (!time.is_dated()) return std::nullopt;
   if (time.open_end && !time.open_begin) return CivilInterval{*time.begin, *time.begin};
   if (time.open_begin && !time.open_end) return CivilInterval{*time.end, *time.end};
   return CivilInterval{*time.begin, *time.end};
@@ -27,14 +27,13 @@ std::vector<Span> merged(std::vector<Span> spans) {
 }
 
 std::vector<Span> told_of(const Corpus& corpus, uint32_t article, CivilInterval days) {
-  const Document& document = corpus.documents[article];
   std::vector<Span> spans;
-  for (const Event& event : document.events) {
-    if (event.begin && event.end && counts_for({*event.begin, *event.end}, days)) spans.push_back(event.span);
+  for (const EventFacts& event : corpus.events[article]) {
+    if (event.is_dated() && counts_for({*event.begin, *event.end}, days)) spans.push_back(event.span);
   }
-  for (uint32_t i = 0; i < document.times.size(); ++i) {
-    const auto told = days_of(document.times[i]);
-    if (told && counts_for(*told, days)) spans.push_back(corpus.facts[corpus.number_of(MentionId{article, MentionKind::time, i})].sentence);
+  for (uint32_t i = 0; i < corpus.times[article].size(); ++i) {
+    const auto told = days_of(corpus.times[article][i]);
+    if (told && counts_for(*told, days)) spans.push_back(corpus.facts_of({article, MentionKind::time, i}).sentence);
   }
   return merged(std::move(spans));
 }
@@ -47,7 +46,7 @@ std::vector<std::vector<Span>> sentences_that(const Corpus& corpus, const May& m
     if (!may(entity)) continue;
     for (const MentionId& mention : entity.mentions) {
       if (!speaks(mention)) continue;
-      told[mention.article].push_back(corpus.facts[corpus.number_of(mention)].sentence);
+      told[mention.article].push_back(corpus.facts_of(mention).sentence);
     }
   }
   for (std::vector<Span>& spans : told) spans = merged(std::move(spans));
@@ -72,8 +71,7 @@ std::string_view side_of(const Corpus& corpus, MentionId mention) {
   if (id == kNoCorpusEntity) return {};
   const Entity& entity = corpus.entities[id].entity;
   if (mention.kind != MentionKind::place) return entity.side;
-  const PlaceMention& place = corpus.documents[mention.article].places[mention.index];
-  if (place.role != PlaceRole::actor) return {};
+  if (corpus.facts_of(mention).role != PlaceRole::actor) return {};
   return entity.level == "country" ? std::string_view(entity.name) : std::string_view(entity.side);
 }
 
@@ -86,7 +84,7 @@ bool counts_for(CivilInterval told, CivilInterval days) {
 Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filter_(filter) {
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     const bool chosen = filter.articles.empty() || std::ranges::binary_search(filter.articles, article);
-    articles_.push_back(chosen && (filter.publisher.empty() || corpus.documents[article].article.publisher == filter.publisher));
+    articles_.push_back(chosen && (filter.publisher.empty() || corpus.documents.head(article).article.publisher == filter.publisher));
   }
   if (filter.about != kNoCorpusEntity) {
     const CorpusEntity* about = &corpus.entities[filter.about];
@@ -116,20 +114,10 @@ Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filt
 }
 
 void Sieve::sift_article(uint32_t article) {
-  const Document& document = corpus_.documents[article];
-  const auto sift = [&](MentionKind kind, size_t count) {
-    for (uint32_t i = 0; i < count; ++i) {
-      const MentionId mention{article, kind, i};
-      mentions_[corpus_.number_of(mention)] = lets_through(mention);
-    }
-  };
-  sift(MentionKind::place, document.places.size());
-  sift(MentionKind::time, document.times.size());
-  sift(MentionKind::person, document.people.size());
-  sift(MentionKind::organization, document.organizations.size());
-  sift(MentionKind::figure, document.figures.size());
-  sift(MentionKind::quote, document.quotes.size());
-  for (uint32_t i = 0; i < document.events.size(); ++i) {
+  for (uint32_t n = corpus_.mentions_begin[article][0]; n < corpus_.mentions_begin[article + 1][0]; ++n) {
+    mentions_[n] = lets_through(corpus_.mention_at(article, n));
+  }
+  for (uint32_t i = 0; i < corpus_.events[article].size(); ++i) {
     const EventId event{article, i};
     events_[corpus_.number_of(event)] = lets_through(event);
   }
@@ -143,19 +131,19 @@ void Sieve::keep(std::vector<std::vector<Span>> told) {
 }
 
 bool Sieve::lets_through(MentionId mention) const {
-  const MentionFacts& facts = corpus_.facts[corpus_.number_of(mention)];
+  const MentionFacts& facts = corpus_.facts_of(mention);
   if (filter_.role && mention.kind == MentionKind::place && facts.role != *filter_.role) return false;
   // A time is told of its own days, not of those that its sentence names beside it.
   if (filter_.days && mention.kind == MentionKind::time) {
-    const auto told = days_of(corpus_.documents[mention.article].times[mention.index]);
+    const auto told = days_of(corpus_.time(mention));
     if (!told || !counts_for(*told, *filter_.days)) return false;
   }
   return is_told(mention.article, facts.span);
 }
 
 bool Sieve::lets_through(EventId event) const {
-  const Event& told = corpus_.documents[event.article].events[event.index];
-  if (filter_.days && !(told.begin && told.end && counts_for({*told.begin, *told.end}, *filter_.days))) return false;
+  const EventFacts& told = corpus_.event(event);
+  if (filter_.days && !(told.is_dated() && counts_for({*told.begin, *told.end}, *filter_.days))) return false;
   return is_told(event.article, told.span);
 }
 

@@ -26,20 +26,15 @@ class CircleBuilder {
   // The event, its names, and the words of its sentence.
   void add_event(EventId id) {
     if (!beside(id)) return;
-    const Event& event = corpus_.documents[id.article].events[id.index];
-    for (const auto* list : {&event.places, &event.participants}) {
-      for (const EntityId entity : *list) {
-        if (entity < corpus_.ids[id.article].size()) beside(corpus_.ids[id.article][entity]);
-      }
-    }
-    add_once(last_event_, id.article, event.span);
+    for (const CorpusEntityId entity : corpus_.named_in(id)) beside(entity);
+    add_once(last_event_, id.article, corpus_.event(id).span);
   }
 
   // What one mention stands beside: the events that its words belong to, else its sentence.
   void add_surroundings(MentionId mention) {
     const Span span = corpus_.span_of(mention);
-    const std::vector<Event>& events = corpus_.documents[mention.article].events;
-    const auto after = std::ranges::upper_bound(events, span.begin, {}, [](const Event& e) { return e.span.begin; });
+    const std::span<const EventFacts> events = corpus_.events[mention.article];
+    const auto after = std::ranges::upper_bound(events, span.begin, {}, [](const EventFacts& e) { return e.span.begin; });
     bool in_event = false;
     for (auto it = after; it != events.begin() && after - it < static_cast<ptrdiff_t>(kEventsLookedAt);) {
       if (!(--it)->span.contains(span)) continue;
@@ -52,10 +47,10 @@ class CircleBuilder {
 
   // A day that several articles name is one thing, as a place is. Without a day: only itself.
   void add_same_time(MentionId mention) {
-    const TimeMention& time = corpus_.documents[mention.article].times[mention.index];
+    const TimeFacts& time = corpus_.time(mention);
     if (!time.begin || !time.end) return;
-    for (uint32_t article = 0; article < corpus_.documents.size(); ++article) {
-      const std::vector<TimeMention>& times = corpus_.documents[article].times;
+    for (uint32_t article = 0; article < corpus_.times.size(); ++article) {
+      const std::span<const TimeFacts> times = corpus_.times[article];
       for (uint32_t i = 0; i < times.size(); ++i) {
         if (!is_same_time(times[i], time)) continue;
         own(MentionId{article, MentionKind::time, i});
@@ -101,21 +96,17 @@ class CircleBuilder {
 
   // The mentions of one article that lie in a span, with the entities that they name.
   void add_mentions_in(uint32_t article, Span span) {
-    const Document& document = corpus_.documents[article];
-    const auto add = [&](MentionKind kind, const auto& list) {
+    const auto add = [&](MentionKind kind) {
       // Those of one kind do not overlap: their ends are in order too.
-      auto it = std::ranges::upper_bound(list, span.begin, {}, [](const auto& m) { return m.span.end; });
+      const std::span<const MentionFacts> list = corpus_.mentions_of(article, kind);
+      auto it = std::ranges::upper_bound(list, span.begin, {}, [](const MentionFacts& m) { return m.span.end; });
       for (; it != list.end() && it->span.begin < span.end; ++it) {
         const MentionId mention{article, kind, static_cast<uint32_t>(it - list.begin())};
         if (!beside(mention)) continue;
-        const CorpusEntityId entity = corpus_.entity_of(mention);
-        if (entity != kNoCorpusEntity) beside(entity);
+        if (it->entity != kNoCorpusEntity) beside(it->entity);
       }
     };
-    add(MentionKind::place, document.places);
-    add(MentionKind::time, document.times);
-    add(MentionKind::person, document.people);
-    add(MentionKind::organization, document.organizations);
+    for (const MentionKind kind : {MentionKind::place, MentionKind::time, MentionKind::person, MentionKind::organization}) add(kind);
   }
 
   const Corpus& corpus_;
@@ -125,7 +116,7 @@ class CircleBuilder {
 
 }  // namespace
 
-bool is_same_time(const TimeMention& a, const TimeMention& b) {
+bool is_same_time(const TimeFacts& a, const TimeFacts& b) {
   return a.begin == b.begin && a.end == b.end && a.open_begin == b.open_begin && a.open_end == b.open_end;
 }
 

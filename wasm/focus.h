@@ -48,7 +48,7 @@ struct Focus {
 };
 
 // Whether both cover the same days with the same ends open.
-bool is_same_time(const TimeMention& a, const TimeMention& b);
+bool is_same_time(const TimeFacts& a, const TimeFacts& b);
 
 Circle circle_of(const Corpus& corpus, const Target& target);
 Focus build_focus(const Corpus& corpus, const AppState& state);

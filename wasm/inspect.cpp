@@ -125,7 +125,7 @@ void write_timeline(const App& app, Writer& out) {
 void write_reader(const App& app, Writer& out) {
   const ReaderPanelState& reader = app.reader();
   const ReaderModel& model = app.model().reader;
-  out.text("article", app.corpus().documents[model.article].article.id);
+  out.text("article", app.corpus().documents.head(model.article).article.id);
   out.list("lines", reader.drawn_lines, [&](Span span) {
     out.json().open_array();
     out.json().integer(span.begin);
@@ -147,29 +147,31 @@ void write_reader(const App& app, Writer& out) {
   out.pixels("height", reader.layout.height);
 }
 
-// From the documents, not from what the views made of them.
+// From the corpus, not from what the views made of it.
 void write_expected(const App& app, Writer& out) {
   const Corpus& corpus = app.corpus();
   std::vector<std::string> places, times;
+  std::vector<DocumentHead> heads;
   for (const CorpusEntity& entity : corpus.entities) {
     for (const MentionId& id : entity.mentions) {
       if (id.kind != MentionKind::place || !entity.entity.position) continue;
-      if (corpus.documents[id.article].places[id.index].role != PlaceRole::location) continue;
+      if (corpus.facts_of(id).role != PlaceRole::location) continue;
       places.push_back(entity.entity.key);
       break;
     }
   }
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const auto& mentions = corpus.documents[article].times;
+    heads.push_back(corpus.documents.head(article));
+    const auto mentions = corpus.times[article];
     for (uint32_t i = 0; i < mentions.size(); ++i) {
       if (!mentions[i].begin || !mentions[i].end) continue;
       times.push_back(id_of(app, Target::of_mention({article, MentionKind::time, i})));
     }
   }
-  out.list("articles", corpus.documents, [&](const Document& document) {
+  out.list("articles", heads, [&](const DocumentHead& head) {
     out.json().open_object();
-    out.text("id", document.article.id);
-    out.text("text", document.article.text);
+    out.text("id", head.article.id);
+    out.text("text", head.article.text);
     out.json().close_object();
   });
   out.list("places", places, [&](const std::string& key) { out.json().string(key); });
@@ -178,7 +180,7 @@ void write_expected(const App& app, Writer& out) {
 
 void write_state(const App& app, Writer& out) {
   constexpr std::string_view kForms[] = {"wide", "medium", "narrow"};
-  out.text("article", app.corpus().documents[app.state().article].article.id);
+  out.text("article", app.corpus().documents.head(app.state().article).article.id);
   out.text("selected", id_of(app, app.state().selected));
   out.text("hovered", id_of(app, app.state().hovered));
   constexpr std::string_view kTabs[] = {"article", "compare", "people", "found"};
@@ -231,7 +233,8 @@ std::string texts_json(const Corpus& corpus) {
   const auto comma = [&] {
     if (json.back() != '[') json += ',';
   };
-  const std::span documents = std::span(corpus.documents).first(std::min(corpus.documents.size(), kMostTexts));
+  std::vector<Document> documents;
+  for (uint32_t article = 0; article < std::min(corpus.documents.size(), kMostTexts); ++article) documents.push_back(corpus.documents.read(article));
   for (const Document& document : documents) {
     comma();
     json += to_news_article_json(document.article);

@@ -63,7 +63,7 @@ void search_pattern(const Corpus& corpus, std::string_view expression, const Pat
   Collector collector(corpus, result);
   for (const PatternFind& find : answer.finds) {
     const bool inside = find.article < corpus.documents.size() &&
-                        find.span.end <= corpus.documents[find.article].article.text.size();
+                        find.span.end <= corpus.text_of_article(find.article).size();
     if (inside && !collector.full()) collector.add(find.article, find.span);
   }
 }
@@ -101,7 +101,7 @@ void search_words(const Corpus& corpus, uint32_t article, const WordIndex& index
     met = 0;
   };
   size_t next = 0;
-  for_each_word(corpus.documents[article].article.text, [&](Span word) {
+  for_each_word(corpus.text_of_article(article), [&](Span word) {
     const uint64_t marks = next < forms.size() ? wanted.marks[forms[next]] : 0;
     ++next;
     if (marks == 0) return;
@@ -122,10 +122,10 @@ void mark_touched(const Corpus& corpus, std::span<const FoundSentence> sentences
     return std::ranges::any_of(sentences, [&](const FoundSentence& found) { return found.sentence.overlaps(span); });
   };
   for (uint32_t n = corpus.mentions_begin[article][0]; n < corpus.mentions_begin[article + 1][0]; ++n) {
-    result.mentions[n] = touches(corpus.facts[n].span);
+    result.mentions[n] = touches(corpus.mentions[n].span);
   }
-  for (uint32_t n = corpus.events_begin[article]; n < corpus.events_begin[article + 1]; ++n) {
-    result.events[n] = touches(corpus.documents[article].events[n - corpus.events_begin[article]].span);
+  for (uint32_t i = 0; i < corpus.events[article].size(); ++i) {
+    result.events[corpus.events.begin(article) + i] = touches(corpus.events[article][i].span);
   }
 }
 
@@ -174,7 +174,7 @@ bool WordIndex::is_complete(const Corpus& corpus) const { return begins_.size() 
 bool WordIndex::add_articles(const Corpus& corpus, size_t most) {
   for (; most > 0 && !is_complete(corpus); --most) {
     const auto article = static_cast<uint32_t>(begins_.size() - 1);
-    const std::string_view text = corpus.documents[article].article.text;
+    const std::string_view text = corpus.text_of_article(article);
     Span sentence;
     for_each_word(text, [&](Span word) {
       if (!sentence.contains(word)) {

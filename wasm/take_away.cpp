@@ -26,7 +26,7 @@ ToldPlace told_of(const Corpus& corpus, const CorpusEntity& place, const Sieve& 
   ToldPlace told;
   for (const MentionId& mention : place.mentions) {
     if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
-    const PlaceRole role = corpus.documents[mention.article].places[mention.index].role;
+    const PlaceRole role = corpus.facts_of(mention).role;
     if (role == PlaceRole::actor) continue;
     ++(role == PlaceRole::dateline ? told.datelines : told.locations);
     told.articles.insert(mention.article);
@@ -69,7 +69,7 @@ void write_feature(JsonWriter& json, const Corpus& corpus, const Entity& place, 
   write_number(json, "filed_from", told.datelines);
   json.key("articles");
   json.open_array();
-  for (const uint32_t article : told.articles) json.string(corpus.documents[article].article.id);
+  for (const uint32_t article : told.articles) json.string(corpus.documents.head(article).article.id);
   json.close_array();
   json.close_object();
   json.close_object();
@@ -117,8 +117,7 @@ struct MentionMeaning {
   std::string value, begin, end, lat, lng;
 };
 
-MentionMeaning meaning_of(const Corpus& corpus, const MentionId& mention, Language language) {
-  const Document& document = corpus.documents[mention.article];
+MentionMeaning meaning_of(const Corpus& corpus, const Document& document, const MentionId& mention, Language language) {
   MentionMeaning meaning;
   if (mention.kind == MentionKind::time) {
     const TimeMention& time = document.times[mention.index];
@@ -152,7 +151,7 @@ class EntryNames {
   std::string of(const Corpus& corpus, uint32_t article) {
     if (article == last_ && !name_.empty()) return name_;
     last_ = article;
-    name_ = slug(corpus.documents[article].article.id);
+    name_ = slug(corpus.documents.head(article).article.id);
     while (name_.empty() || !taken_.insert(name_).second) name_ += "-" + std::to_string(article + 1);
     return name_;
   }
@@ -163,8 +162,7 @@ class EntryNames {
   std::string name_;
 };
 
-void add_entry(std::string& out, const Corpus& corpus, EventId id, const std::string& name, Language language) {
-  const Document& document = corpus.documents[id.article];
+void add_entry(std::string& out, const Corpus& corpus, const Document& document, EventId id, const std::string& name, Language language) {
   const Event& event = document.events[id.index];
   std::string places;
   for (const EntityId place : event.places) {
@@ -180,7 +178,7 @@ void add_entry(std::string& out, const Corpus& corpus, EventId id, const std::st
            "DTSTAMP:" + compact(stamp) + "T000000Z", "DTSTART;VALUE=DATE:" + compact(*event.begin),
            "DTEND;VALUE=DATE:" + compact(last.value_or(*event.end)),
            "SUMMARY:" + calendar_text(type + (places.empty() ? "" : ": " + places)),
-           "DESCRIPTION:" + calendar_text(sentence + "\n" + article_label(document, id.article, language)),
+           "DESCRIPTION:" + calendar_text(sentence + "\n" + article_label(corpus.documents.head(id.article), id.article, language)),
            std::string("END:VEVENT")}) {
     out += calendar_line(line);
   }
@@ -259,16 +257,17 @@ TakenFile take_csv(const Corpus& corpus, const AppState& state) {
   add_row(file.text, {"article", "publisher", "published", "kind", "text", "value", "begin", "end", "lat", "lon", "sentence"});
   const Sieve sieve(corpus, state.filter);
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const Document& document = corpus.documents[article];
+    const Document document = corpus.documents.read(article);
     const std::string published = document.publication.day ? to_iso(*document.publication.day) : "";
-    for (const MentionRef& ref : corpus.in_order[article]) {
-      const MentionId mention{article, ref.kind, ref.index};
+    for (const uint32_t number : corpus.in_order_of(article)) {
+      const MentionId mention = corpus.mention_at(article, number);
       if (!sieve.passes(mention)) continue;
-      const MentionMeaning meaning = meaning_of(corpus, mention, state.language);
-      const Span sentence = sentence_around(corpus, article, ref.span);
-      add_row(file.text, {document.article.id, document.article.publisher, published, std::string(name_of(ref.kind)),
-                          std::string(text_of(document.article.text, ref.span)), meaning.value, meaning.begin, meaning.end,
-                          meaning.lat, meaning.lng, excerpt_of(corpus, article, sentence, {ref.span}).text});
+      const MentionMeaning meaning = meaning_of(corpus, document, mention, state.language);
+      const Span words = corpus.span_of(mention);
+      const Span sentence = sentence_around(corpus, article, words);
+      add_row(file.text, {document.article.id, document.article.publisher, published, std::string(name_of(mention.kind)),
+                          std::string(text_of(document.article.text, words)), meaning.value, meaning.begin, meaning.end,
+                          meaning.lat, meaning.lng, excerpt_of(corpus, article, sentence, {words}).text});
     }
   }
   return file;
@@ -282,10 +281,10 @@ TakenFile take_calendar(const Corpus& corpus, const AppState& state) {
   EntryNames names;
   const Sieve sieve(corpus, state.filter);
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const std::vector<Event>& events = corpus.documents[article].events;
-    for (uint32_t i = 0; i < events.size(); ++i) {
-      const bool dated = events[i].begin && events[i].end && *events[i].begin <= *events[i].end;
-      if (dated && sieve.passes(EventId{article, i})) add_entry(file.text, corpus, {article, i}, names.of(corpus, article), state.language);
+    const Document document = corpus.documents.read(article);
+    for (uint32_t i = 0; i < document.events.size(); ++i) {
+      const EventId id{article, i};
+      if (corpus.event(id).is_dated() && sieve.passes(id)) add_entry(file.text, corpus, document, id, names.of(corpus, article), state.language);
     }
   }
   file.text += calendar_line("END:VCALENDAR");
@@ -297,26 +296,26 @@ TakenFile take_analysis(const Corpus& corpus, const AppState& state) {
   const Sieve sieve(corpus, state.filter);
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
     if (!sieve.passes_article(article)) continue;
-    append_analysis_json(corpus.documents[article], file.text);
+    append_analysis_json(corpus.documents.read(article), file.text);
     file.text += '\n';
   }
   return file;
 }
 
-std::string citation_of(const Document& document, uint32_t article, Language language) {
+std::string citation_of(const DocumentHead& head, uint32_t article, Language language) {
   std::string out;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) out += (out.empty() ? "" : ". ") + part;
   };
-  add(document.article.publisher);
-  if (!document.article.headline.empty()) add("“" + document.article.headline + "”");
-  if (document.publication.day) add(format_day(language, *document.publication.day));
-  add(document.article.url);
-  return out.empty() ? article_label(document, article, language) : out;
+  add(std::string(head.article.publisher));
+  if (!head.article.headline.empty()) add("“" + std::string(head.article.headline) + "”");
+  if (head.publication.day) add(format_day(language, *head.publication.day));
+  add(std::string(head.article.url));
+  return out.empty() ? article_label(head, article, language) : out;
 }
 
-std::string quotation_of(const Document& document, uint32_t article, Span words, Language language) {
-  return std::string(text_of(document.article.text, words)) + "\n\n— " + citation_of(document, article, language);
+std::string quotation_of(const DocumentHead& head, uint32_t article, Span words, Language language) {
+  return std::string(text_of(head.article.text, words)) + "\n\n— " + citation_of(head, article, language);
 }
 
 }  // namespace jejak

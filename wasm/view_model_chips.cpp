@@ -23,7 +23,7 @@ std::vector<Chip> build_chips(const Corpus& corpus, const AppState& state) {
   std::vector<Chip> chips;
   const auto word = [&](Text text) { return text_of(state.language, text); };
   for (const uint32_t article : state.filter.articles) {
-    const std::string label = article_label(corpus.documents[article], article, state.language);
+    const std::string label = article_label(corpus.documents.head(article), article, state.language);
     chips.push_back({"chip:article:" + std::to_string(article), fill(word(Text::chip_article), {{"article", label}}),
                      FilterArticle{article}});
   }

@@ -89,7 +89,7 @@ class CompareBuilder {
  private:
   std::string word(Text text) const { return std::string(text_of(language_, text)); }
 
-  std::string label(uint32_t article) const { return numbered_label(corpus_.documents[article], article, language_); }
+  std::string label(uint32_t article) const { return numbered_label(corpus_.documents.head(article), article, language_); }
 
   Span sentence_of(const Claim& claim) const {
     return sentence_around(corpus_, claim.article, corpus_.span_of(mention_of_claim(corpus_, claim)));
@@ -141,7 +141,7 @@ class CompareBuilder {
   // The same word of an article in the same voice is one row.
   void add_use(FramingCard& card, const FramingUse& use) const {
     const LoadedTerm& term = term_of(corpus_, use);
-    const std::string_view words = text_of(corpus_.documents[use.article].article.text, term.span);
+    const std::string_view words = text_of(corpus_.text_of_article(use.article), term.span);
     FramingRow row{use.article, term.span, label(use.article), std::string(words), voice_of(use), {}};
     for (const FramingRow& other : card.rows) {
       if (other.article == row.article && other.term == row.term && other.voice == row.voice) return;

@@ -64,7 +64,7 @@ class Sentences {
 
 DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const Found& found, Language language) {
   DetailSentence sentence{excerpt_of(corpus, key.article, key.span, found.marks),
-                          numbered_label(corpus.documents[key.article], key.article, language), found.target, ""};
+                          numbered_label(corpus.documents.head(key.article), key.article, language), found.target, ""};
   sentence.more = and_more(language, sentence.excerpt.left_out);
   return sentence;
 }
@@ -74,18 +74,17 @@ std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<Event
   using When = std::pair<std::optional<CivilDay>, std::optional<CivilDay>>;
   std::map<std::pair<When, EventType>, EventId> told;
   for (const EventId& id : ids) {
-    const Event& e = corpus.documents[id.article].events[id.index];
+    const EventFacts& e = corpus.event(id);
     const bool dated = e.begin && e.end;
     const auto [line, fresh] = told.try_emplace({dated ? When(e.begin, e.end) : When(), e.type}, id);
     if (!fresh && id < line->second) line->second = id;
   }
-  const auto event = [&](const EventId& id) -> const Event& { return corpus.documents[id.article].events[id.index]; };
   std::vector<EventId> first;
   for (const auto& [what, id] : told) first.push_back(id);
-  std::ranges::sort(first, {}, [&](const EventId& id) { return std::pair(event(id).begin, id); });
+  std::ranges::sort(first, {}, [&](const EventId& id) { return std::pair(corpus.event(id).begin, id); });
   std::vector<DetailEvent> events;
   for (const EventId& id : first | std::views::take(kMostEvents)) {
-    const Event& e = event(id);
+    const EventFacts& e = corpus.event(id);
     DetailEvent row{"", format_event_type(e.type, language), Target::of_event(id.article, id.index)};
     if (e.begin && e.end) row.day = format_interval(language, {*e.begin, *e.end});
     events.push_back(std::move(row));
@@ -102,8 +101,7 @@ Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle
   const Target& target = state.selected;
   Sentences sentences(corpus);
   if (target.kind == TargetKind::event) {
-    const Event& event = corpus.documents[target.mention.article].events[target.mention.index];
-    sentences.add(target, target.mention.article, event.span);
+    sentences.add(target, target.mention.article, corpus.event(target.event()).span);
     sentences.close();
     return sentences;
   }

@@ -48,10 +48,10 @@ class Builder {
   }
 
   void add_publishers() {
-    Counts counts;
-    for (const Document& document : corpus_.documents) {
-      if (!document.article.publisher.empty()) ++counts[document.article.publisher];
-    }
+    std::map<std::string_view, size_t> of_publisher;
+    for (uint32_t article = 0; article < corpus_.documents.size(); ++article) ++of_publisher[corpus_.documents.head(article).article.publisher];
+    of_publisher.erase("");
+    const Counts counts(of_publisher.begin(), of_publisher.end());
     if (counts.empty()) return;
     FilterSection& to = section(Text::filter_publisher);
     for (const auto& [name, count] : ranked(counts)) {
@@ -64,8 +64,8 @@ class Builder {
     constexpr std::array<std::pair<PlaceRole, Text>, 3> kRoles = {{{PlaceRole::location, Text::role_location},
         {PlaceRole::dateline, Text::role_dateline}, {PlaceRole::actor, Text::role_actor}}};
     std::array<size_t, kRoles.size()> counts{};
-    for (const Document& document : corpus_.documents) {
-      for (const PlaceMention& place : document.places) ++counts[static_cast<size_t>(place.role)];
+    for (uint32_t article = 0; article < corpus_.documents.size(); ++article) {
+      for (const MentionFacts& place : corpus_.mentions_of(article, MentionKind::place)) ++counts[static_cast<size_t>(place.role)];
     }
     FilterSection& to = section(Text::filter_role);
     for (const auto& [role, label] : kRoles) {

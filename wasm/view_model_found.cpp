@@ -68,7 +68,7 @@ FoundModel build_found_model(const Corpus& corpus, const AppState& state, const 
     articles.insert(sentence.article);
     if (++sentences > kMostRows) continue;
     model.rows.push_back({sentence.article, sentence.finds.front(),
-                          numbered_label(corpus.documents[sentence.article], sentence.article, state.language),
+                          numbered_label(corpus.documents.head(sentence.article), sentence.article, state.language),
                           excerpt_of(corpus, sentence.article, sentence.sentence, sentence.finds), ""});
     model.rows.back().more = and_more(state.language, model.rows.back().excerpt.left_out);
   }

@@ -35,7 +35,7 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve
     if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
     const uint32_t number = corpus.number_of(mention);
     if (!found.mentions.empty()) told.finds += found.mentions[number];
-    switch (corpus.facts[number].role) {
+    switch (corpus.mentions[number].role) {
       case PlaceRole::location: ++told.locations; break;
       case PlaceRole::dateline: ++told.datelines; break;
       case PlaceRole::actor:
@@ -49,15 +49,13 @@ Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve
 }
 
 bool took_place_at(const Corpus& corpus, const EventId& id, CorpusEntityId place) {
-  const std::vector<CorpusEntityId>& ids = corpus.ids[id.article];
-  return std::ranges::any_of(corpus.documents[id.article].events[id.index].places,
-                             [&](EntityId local) { return ids[local] == place; });
+  return std::ranges::find(corpus.places_of(id), place) != corpus.places_of(id).end();
 }
 
 EventTypes events_at(const Corpus& corpus, CorpusEntityId place, const Sieve& sieve) {
   EventTypes types;
   for (const EventId& id : corpus.entities[place].events) {
-    const EventType type = corpus.documents[id.article].events[id.index].type;
+    const EventType type = corpus.event(id).type;
     if (!types.has(type) && sieve.passes(id) && took_place_at(corpus, id, place)) types.add(type);
   }
   return types;
@@ -121,10 +119,10 @@ void open_article(MapModel& model, const Corpus& corpus, const AppState& state, 
   }
   set_roads(model, corpus, state, sieve, mark_of);
   model.story.clear();
-  const std::vector<PlaceMention>& places = corpus.documents[state.article].places;
+  const std::span<const MentionFacts> places = corpus.mentions_of(state.article, MentionKind::place);
   for (uint32_t i = 0; i < places.size(); ++i) {
     const MentionId mention{state.article, MentionKind::place, i};
-    const auto mark = mark_of.find(corpus.entity_of(mention));
+    const auto mark = mark_of.find(places[i].entity);
     if (mark == mark_of.end()) continue;
     PlaceMark& place = model.marks[mark->second];
     if ((places[i].role != PlaceRole::actor || acting) && sieve.passes(mention)) place.in_open_article = true;

@@ -83,7 +83,7 @@ class PeopleBuilder {
   // A state is somebody only where it acts.
   bool is_territory(const MentionId& mention) const {
     return mention.kind == MentionKind::place &&
-           corpus_.facts[corpus_.number_of(mention)].role != PlaceRole::actor;
+           corpus_.facts_of(mention).role != PlaceRole::actor;
   }
 
   PersonRow count(CorpusEntityId id) const {
@@ -133,13 +133,7 @@ class PeopleBuilder {
 
   // What the articles call the person, in their own words; else what the gazetteer of names knows.
   std::string note_of(const CorpusEntity& entity) const {
-    if (language_ == Language::indonesian) {
-      for (const MentionId& mention : entity.mentions) {
-        if (mention.kind != MentionKind::person) continue;
-        const std::string& title = corpus_.documents[mention.article].people[mention.index].title;
-        if (!title.empty()) return title;
-      }
-    }
+    if (language_ == Language::indonesian && !entity.title.empty()) return entity.title;
     if (!entity.entity.role.empty() && entity.entity.kind != EntityKind::organization) return entity.entity.role;
     if (entity.entity.side.empty()) return "";
     return fill(text_of(language_, Text::side_of), {{"side", entity.entity.side}});
@@ -150,7 +144,7 @@ class PeopleBuilder {
       if (row.words.size() == kMostWords) break;
       if (mention.kind != MentionKind::quote || !sieve_.passes(mention)) continue;
       const QuoteMention& quote = corpus_.documents[mention.article].quotes[mention.index];
-      SaidRow said{mention, numbered_label(corpus_.documents[mention.article], mention.article, language_),
+      SaidRow said{mention, numbered_label(corpus_.documents.head(mention.article), mention.article, language_),
                    format_when_where(corpus_, mention, language_),
                    std::string(text_of(language_, quote.direct ? Text::quote_direct : Text::quote_indirect)), {}};
       said.excerpt = excerpt_of(corpus_, mention.article, sentence_around(corpus_, mention.article, quote.span), {quote.span});

@@ -134,7 +134,7 @@ ReaderModel build_reader_model(const Corpus& corpus, const AppState& state, cons
   model.article = state.article;
   model.articles = static_cast<uint32_t>(corpus.documents.size());
   model.goal = state.reader_goal;
-  model.text = document.article.text;
+  model.text = corpus.text_of_article(state.article);  // which stays
   model.paragraphs = paragraphs_of(document);
   model.headline = headline_of(document, model.paragraphs, state);
   model.byline = byline_of(document, state);

@@ -29,13 +29,13 @@ bool before(const Dated& a, const Dated& b) {
          std::tuple(b.lane, b.days.first, a.days.last, b.open_begin, b.open_end, b.soft);
 }
 
-Dated dated_time(const TimeMention& mention, uint32_t article, uint32_t index) {
+Dated dated_time(const TimeFacts& time, uint32_t article, uint32_t index) {
   Dated dated;
-  dated.days = {*mention.begin, *mention.end};
-  dated.open_begin = mention.open_begin;
-  dated.open_end = mention.open_end;
-  dated.soft = is_season(mention.value);
-  dated.hollow = mention.why.anchor.has_value();
+  dated.days = {*time.begin, *time.end};
+  dated.open_begin = time.open_begin;
+  dated.open_end = time.open_end;
+  dated.soft = time.season;
+  dated.hollow = time.reckoned;
   const bool one_day = dated.days.first == dated.days.last && !dated.open_begin && !dated.open_end;
   dated.lane = one_day ? Lane::days : Lane::periods;
   dated.article = article;
@@ -46,19 +46,19 @@ Dated dated_time(const TimeMention& mention, uint32_t article, uint32_t index) {
 std::vector<Dated> dated_things(const Corpus& corpus) {
   std::vector<Dated> things;
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const Document& document = corpus.documents[article];
-    if (const auto& day = document.publication.day) {
-      const bool inferred = document.publication.basis == PublishedBasis::text;
+    const auto publication = corpus.documents.head(article).publication;
+    if (const auto& day = publication.day) {
+      const bool inferred = publication.basis == PublishedBasis::text;
       things.push_back({Lane::published, {*day, *day}, false, false, false, inferred, article, 0});
     }
-    for (uint32_t i = 0; i < document.times.size(); ++i) {
-      const TimeMention& mention = document.times[i];
-      if (!mention.begin || !mention.end || *mention.end < *mention.begin) continue;
-      things.push_back(dated_time(mention, article, i));
+    const std::span<const TimeFacts> times = corpus.times[article];
+    for (uint32_t i = 0; i < times.size(); ++i) {
+      if (times[i].is_dated()) things.push_back(dated_time(times[i], article, i));
     }
-    for (uint32_t i = 0; i < document.events.size(); ++i) {
-      const Event& event = document.events[i];
-      if (!event.begin || !event.end || *event.end < *event.begin) continue;
+    const std::span<const EventFacts> events = corpus.events[article];
+    for (uint32_t i = 0; i < events.size(); ++i) {
+      const EventFacts& event = events[i];
+      if (!event.is_dated()) continue;
       things.push_back({Lane::events, {*event.begin, *event.end}, false, false, false, false, article, i});
     }
   }
@@ -66,9 +66,8 @@ std::vector<Dated> dated_things(const Corpus& corpus) {
 }
 
 std::string label_of(const Dated& first, const Corpus& corpus, Language language) {
-  const Document& document = corpus.documents[first.article];
-  if (first.lane == Lane::events) return format_event_type(document.events[first.index].type, language);
-  if (first.lane == Lane::periods) return format_time(language, document.times[first.index]);
+  if (first.lane == Lane::events) return format_event_type(corpus.event({first.article, first.index}).type, language);
+  if (first.lane == Lane::periods) return format_time(language, corpus.documents[first.article].times[first.index]);
   return format_day_with_weekday(language, first.days.first);
 }
 
@@ -77,7 +76,7 @@ void add_member(TimelineItem& item, const Dated& thing, const Corpus& corpus, La
     case Lane::published: item.articles.push_back(thing.article); break;
     case Lane::events: {
       item.events.push_back({thing.article, thing.index});
-      const EventType type = corpus.documents[thing.article].events[thing.index].type;
+      const EventType type = corpus.event({thing.article, thing.index}).type;
       item.sign = std::min(item.sign, sign_of(type));
       const uint32_t bit = 1u << static_cast<unsigned>(type);
       if (types & bit) break;

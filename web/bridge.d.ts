@@ -54,7 +54,7 @@ export interface JejakModule {
   _free(pointer: number): void;
   _jejak_create(): number;
   _jejak_destroy(handle: number): void;
-  _jejak_give(handle: number, name: number, bytes: number, size: number): void;
+  _jejak_room(handle: number, name: number, size: number): number;
   _jejak_give_pixels(handle: number, width: number, height: number, rgba: number): void;
   _jejak_start(handle: number, canvasSelector: number, link: number): void;
   _jejak_complete(handle: number): void;

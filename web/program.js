@@ -49,7 +49,12 @@ async function jejakProgram(wasm, failed) {
     };
     return {
       isClosed,
-      give: (name, bytes) => withBytes(bytes, (pointer) => withText([name], (n) => module._jejak_give(handle, n, pointer, bytes.length))),
+      give: (name, bytes) => {
+        if (isClosed()) return;
+        const room = withText([name], (n) => module._jejak_room(handle, n, bytes.length));
+        if (room === 0) throw new JejakFailure('memory', `${bytes.length} bytes could not be had`);
+        module.HEAPU8.set(bytes, room);
+      },
       givePixels: (image) => withBytes(image.rgba, (pointer) => module._jejak_give_pixels(handle, image.width, image.height, pointer)),
       start: (canvas, link) => withText([canvas, link], (c, l) => module._jejak_start(handle, c, l)),
       complete: () => { if (!isClosed()) module._jejak_complete(handle); },

@@ -56,7 +56,7 @@ void run_collection(std::string_view input) {
   const Corpus corpus = corpus_of(input);
   if (corpus.documents.empty()) return;
   std::vector<Digest> digests;
-  for (const Document& document : corpus.documents) digests.push_back(digest_of(document));
+  for (uint32_t i = 0; i < corpus.documents.size(); ++i) digests.push_back(digest_of(corpus.documents.read(i)));
   std::string json;
   append_collection_json(corpus.collection, digests, json);
   require(!find_invalid_utf8(json), "the collection's JSON is UTF-8");

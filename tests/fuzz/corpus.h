@@ -3,7 +3,6 @@
 
 #include <cstdio>
 
-#include "core/prepared.h"
 #include "tests/fuzz/input.h"
 #include "tests/support/collections.h"
 #include "wasm/corpus.h"
@@ -17,13 +16,13 @@ inline constexpr std::string_view kTwoArticles = R"json([
    "articleBody": "Pertemuan di Yevlakh digelar pada 20 September 2023. \"Jalan dibuka,\" kata Presiden Ilham Aliyev.\nEmpat tentara tewas dalam penembakan di jalan ke Shusha, menurut Azerbaijan. Para dokter pulang pada 3 Oktober 2023."}])json";
 
 inline Corpus corpus_of(std::string_view bundle) {
-  auto collection = read_prepared(prepared_bundle(bundle), "fuzz");
-  if (!collection) {
-    std::fprintf(stderr, "%s\n", to_string(collection.error()).c_str());
+  auto corpus = open_corpus(prepared_bundle(bundle), "fuzz");
+  if (!corpus) {
+    std::fprintf(stderr, "%s\n", to_string(corpus.error()).c_str());
     require(false, "what was prepared can be opened");
     return {};
   }
-  return build_corpus(std::move(*collection));
+  return std::move(*corpus);
 }
 
 inline const Corpus& two_articles() {

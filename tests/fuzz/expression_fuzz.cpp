@@ -24,7 +24,7 @@ void check_finds(const std::vector<Span>& finds, std::string_view text) {
 // As the workshop answers; through its bytes.
 PatternAnswer answer_to(std::string_view query) {
   std::vector<std::string> texts;
-  for (const Document& document : two_articles().documents) texts.push_back(document.article.text);
+  for (uint32_t i = 0; i < two_articles().documents.size(); ++i) texts.emplace_back(two_articles().text_of_article(i));
   const auto answer = answer_from_bytes(to_bytes(find_pattern(expression_of(query).value_or(""), texts, kMostFinds)));
   require(answer.has_value(), "an answer is read as it was written");
   return answer.value_or(PatternAnswer{});
@@ -44,7 +44,7 @@ void run_expression(std::string_view input) {
     const SearchResult found = search(two_articles(), query, words, answer_to(query));
     require(found.finds <= kMostFinds, "finds are bounded");
     for (const FoundSentence& sentence : found.sentences) {
-      check_finds(sentence.finds, two_articles().documents[sentence.article].article.text);
+      check_finds(sentence.finds, two_articles().text_of_article(sentence.article));
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/analysis_json.h"
 #include "tests/wasm/fixture.h"
 
 using namespace jejak;
@@ -49,6 +50,47 @@ TEST_CASE("a place that only acts is not told of as a location") {
   if (!CHECK(azerbaijan != kNoCorpusEntity) || !CHECK(shusha != kNoCorpusEntity)) return;
   CHECK(!is_told_of_as_location(corpus.entities[azerbaijan]));
   CHECK(is_told_of_as_location(corpus.entities[shusha]));
+}
+
+TEST_CASE("what views ask of a mention or an event is what its document says") {
+  const Corpus& corpus = fixture();
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    const Document& document = corpus.documents[article];
+    const std::vector<MentionRef> in_order = mentions_in_order(document);
+    if (!CHECK(corpus.in_order_of(article).size() == in_order.size())) continue;
+    for (size_t i = 0; i < in_order.size(); ++i) {
+      const MentionId id = corpus.mention_at(article, corpus.in_order_of(article)[i]);
+      CHECK(id == MentionId{article, in_order[i].kind, in_order[i].index});
+      CHECK(corpus.span_of(id) == in_order[i].span);
+    }
+    for (uint32_t i = 0; i < document.times.size(); ++i) {
+      CHECK(corpus.time({article, MentionKind::time, i}).begin == document.times[i].begin);
+    }
+    for (uint32_t i = 0; i < document.events.size(); ++i) {
+      const EventId id{article, i};
+      CHECK(corpus.event(id).span == document.events[i].span);
+      if (!CHECK(corpus.places_of(id).size() == document.events[i].places.size())) continue;
+      CHECK(corpus.named_in(id).size() == document.events[i].places.size() + document.events[i].participants.size());
+      for (size_t k = 0; k < document.events[i].places.size(); ++k) {
+        CHECK(corpus.entities[corpus.places_of(id)[k]].entity.key == document.entities[document.events[i].places[k]].key);
+      }
+    }
+  }
+}
+
+TEST_CASE("a shelf that keeps no more documents gives each again as it was") {
+  Corpus corpus = corpus_of(std::vector<Document>(300, read_as(kSecondArticle, "b", "2023-10-04")));
+  const auto json_of = [&](uint32_t article) {
+    std::string json;
+    append_analysis_json(corpus.documents[article], json);
+    return json;
+  };
+  const std::string first = json_of(7);
+  const std::string_view text = corpus.text_of_article(7);
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) json_of(article);
+  corpus.documents.tidy();
+  CHECK(json_of(7) == first);
+  CHECK(text == kSecondArticle);  // a view stays
 }
 
 TEST_CASE("ids beyond the lists are not there") {

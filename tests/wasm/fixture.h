@@ -33,12 +33,12 @@ inline Corpus corpus_of(std::vector<Document> documents) {
     std::vector<Span> sentences = sentences_of(document, test_resources());
     preparer.add({std::move(document), std::move(sentences)});
   }
-  auto collection = read_prepared(preparer.finish({}), "test");
-  if (!collection) {
-    FAIL_CHECK(to_string(collection.error()));
+  auto corpus = open_corpus(preparer.finish({}), "test");
+  if (!corpus) {
+    FAIL_CHECK(to_string(corpus.error()));
     return {};
   }
-  return build_corpus(std::move(*collection));
+  return std::move(*corpus);
 }
 
 inline const Corpus& fixture() {

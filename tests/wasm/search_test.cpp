@@ -21,7 +21,7 @@ const Corpus& shots() {
 // What the workshop says of the query, if it is an expression.
 PatternAnswer answer_to(std::string_view query) {
   std::vector<std::string> texts;
-  for (const Document& document : shots().documents) texts.push_back(document.article.text);
+  for (uint32_t i = 0; i < shots().documents.size(); ++i) texts.emplace_back(shots().text_of_article(i));
   const auto expression = expression_of(query);
   const auto answer = answer_from_bytes(to_bytes(find_pattern(expression.value_or(""), texts, kMostFinds)));
   CHECK(answer.has_value());
@@ -80,7 +80,7 @@ TEST_CASE("a found sentence knows what it touches") {
   const FoundSentence& found = result.sentences.front();
   for (uint32_t n = 0; n < shots().mention_count(); ++n) {
     const bool of_article = n >= shots().mentions_begin[found.article][0] && n < shots().mentions_begin[found.article + 1][0];
-    CHECK(bool(result.mentions[n]) == (of_article && found.sentence.overlaps(shots().facts[n].span)));
+    CHECK(bool(result.mentions[n]) == (of_article && found.sentence.overlaps(shots().mentions[n].span)));
   }
 }
 

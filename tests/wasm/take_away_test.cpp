@@ -73,8 +73,8 @@ TEST_CASE("the calendar has an entry for each dated event, ending on the day aft
   CHECK(text.ends_with("END:VCALENDAR\r\n"));
   const std::vector<std::string> lines = lines_of(text, "\r\n");
   size_t dated = 0;
-  for (const Document& document : fixture().documents) {
-    dated += static_cast<size_t>(std::ranges::count_if(document.events, [](const Event& e) { return e.begin && e.end; }));
+  for (uint32_t i = 0; i < fixture().documents.size(); ++i) {
+    dated += static_cast<size_t>(std::ranges::count_if(fixture().documents[i].events, [](const Event& e) { return e.begin && e.end; }));
   }
   CHECK(dated > 0);
   CHECK(std::ranges::count(lines, "BEGIN:VEVENT") == static_cast<ptrdiff_t>(dated));
@@ -99,7 +99,7 @@ TEST_CASE("the places are GeoJSON, longitude first, and only those that the filt
 }
 
 TEST_CASE("the table has a row for each mention that passes") {
-  size_t mentions = fixture().in_order[1].size();
+  size_t mentions = fixture().in_order_of(1).size();
   const std::vector<std::string> rows = lines_of(take_csv(fixture(), only_second()).text, "\r\n");
   CHECK(rows.size() == mentions + 1);
   CHECK(rows.front().starts_with("article,publisher,published,kind,text,value"));
@@ -116,11 +116,11 @@ TEST_CASE("the analysis is a line for each article that passes") {
 }
 
 TEST_CASE("a citation is what the article says of itself") {
-  Document document;
-  document.article.publisher = "Kabar Kita";
-  document.article.headline = "Jalan dibuka";
-  document.article.url = "https://kabar.example/1";
-  document.publication.day = CivilDay{2023, 9, 25};
-  CHECK(citation_of(document, 0, Language::indonesian) == "Kabar Kita. “Jalan dibuka”. 25 September 2023. https://kabar.example/1");
-  CHECK(citation_of(Document{}, 2, Language::indonesian) == "Artikel 3");
+  DocumentHead head;
+  head.article.publisher = "Kabar Kita";
+  head.article.headline = "Jalan dibuka";
+  head.article.url = "https://kabar.example/1";
+  head.publication.day = CivilDay{2023, 9, 25};
+  CHECK(citation_of(head, 0, Language::indonesian) == "Kabar Kita. “Jalan dibuka”. 25 September 2023. https://kabar.example/1");
+  CHECK(citation_of(DocumentHead{}, 2, Language::indonesian) == "Artikel 3");
 }

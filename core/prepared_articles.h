@@ -1,0 +1,58 @@
+// The articles of a prepared collection (prepared.h) that stays as bytes: each is made into a document when somebody asks for
+// it, so that a hundred thousand take no more room than their bytes.
+//   PreparedCollection rest;
+//   auto articles = PreparedArticles::open(std::move(bytes), "a.jejak", rest, [&](Document&& d, std::vector<Span>&&) {...});
+//   articles->head(7).article.headline;  articles->document(7).events
+// open() reads all once and checks it, as visit_prepared does and with its errors: afterwards nothing can fail.
+// Cost: head() that of a few numbers, document() linear in the article. It may be moved; views stay.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/document.h"
+#include "core/prepared_visit.h"
+#include "core/result.h"
+
+namespace jejak {
+
+// What an article says of itself (Article, Publication): views into the collection's bytes.
+struct DocumentHead {
+  struct {
+    std::string_view id, headline, text;
+    std::optional<CivilDay> published;
+    std::string_view publisher, url, language, based_on;
+  } article;
+  struct {
+    std::optional<CivilDay> day;
+    PublishedBasis basis = PublishedBasis::unknown;
+    std::string_view reason;
+  } publication;
+};
+
+class PreparedArticles {
+ public:
+  PreparedArticles();  // none
+  ~PreparedArticles();
+  PreparedArticles(PreparedArticles&&) noexcept;
+  PreparedArticles& operator=(PreparedArticles&&) noexcept;
+
+  // `rest.rules` has to live as long as the documents' rule ids are wanted.
+  static Result<PreparedArticles> open(std::string bytes, std::string_view source, PreparedCollection& rest, const TakeDocument& take);
+
+  size_t size() const;
+  // Requires: article < size(), here and below.
+  DocumentHead head(uint32_t article) const;
+  Document document(uint32_t article) const;
+
+ private:
+  struct Opened;
+  explicit PreparedArticles(std::unique_ptr<const Opened> opened);
+
+  std::unique_ptr<const Opened> opened_;
+};
+
+}  // namespace jejak

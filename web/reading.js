@@ -114,7 +114,7 @@ function jejakReading(assets) {
   // --- A reading.
 
   const mostWorkshops = 4;
-  const mostBytes = 96 << 20;    // of articles: more than these the explorer does not hold
+  const mostBytes = 256 << 20;   // of articles: more than these the explorer does not hold
   const worthMany = 1 << 19;     // bytes from which on several workshops read
   const aheadOf = 3;             // pieces for each workshop that wait to be gathered
   let resting = null;            // a workshop that has read, with its words: the next short reading or expression takes it

@@ -28,7 +28,7 @@ function jejakWorkshopBench(tell, turn_ms) {
 
   function withBytes(module, pieces, call) {
     const pointers = pieces.map((bytes) => {
-      const pointer = module._malloc(bytes.length || 1);
+      const pointer = module._malloc(bytes.length || 1) >>> 0;  // addresses beyond 2 GB come as negative numbers
       if (pointer === 0) throw new Error('out of memory');
       module.HEAPU8.set(bytes, pointer);
       return pointer;
@@ -45,7 +45,10 @@ function jejakWorkshopBench(tell, turn_ms) {
     return result;
   }
 
-  const answer = (module) => module.HEAPU8.slice(module._workshop_answer(), module._workshop_answer() + module._workshop_answer_size());
+  function answer(module) {
+    const begin = module._workshop_answer() >>> 0;
+    return module.HEAPU8.slice(begin, begin + (module._workshop_answer_size() >>> 0));
+  }
   const refuse = (module, code) => { throw Object.assign(new Error(new TextDecoder().decode(answer(module))), {code}); };
   const pause = () => new Promise((resolve) => { setTimeout(resolve); });
 

@@ -45,9 +45,11 @@ void Preparer::add(const WholeReading& reading) {
   if (linking_ == Linking::linked) digests_.push_back(digest_of(reading.document));
 }
 
-std::string Preparer::finish(const std::vector<Error>& errors) {
+std::string Preparer::finish(const std::vector<Error>& errors, Afterwards afterwards) {
   const Collection collection = link_articles(digests_);
-  return writer_.finish(collection, numbered_reasons(collection, digests_), errors, resources_.lexicon);
+  const std::vector<NumberedReason> numbered = numbered_reasons(collection, digests_);
+  if (afterwards == Afterwards::let_go) digests_ = {};
+  return writer_.finish(collection, numbered, errors, resources_.lexicon, afterwards);
 }
 
 }  // namespace jejak

@@ -38,8 +38,8 @@ class Preparer {
   void add(const WholeReading& reading);
   size_t articles() const { return writer_.articles(); }
 
-  // Links what was added so far; `errors` are told with it. More can be added after it.
-  std::string finish(const std::vector<Error>& errors);
+  // Links what was added so far; `errors` are told with it. More can be added after it where it is kept.
+  std::string finish(const std::vector<Error>& errors, Afterwards afterwards = Afterwards::keep);
 
  private:
   const Resources& resources_;

@@ -24,14 +24,6 @@ PreparedArticles::~PreparedArticles() = default;
 PreparedArticles::PreparedArticles(PreparedArticles&&) noexcept = default;
 PreparedArticles& PreparedArticles::operator=(PreparedArticles&&) noexcept = default;
 
-Result<PreparedArticles> PreparedArticles::open(std::string bytes, std::string_view source, PreparedCollection& rest,
-                                                const TakeDocument& take) {
-  auto opened = std::make_unique<Opened>();
-  opened->bytes = std::move(bytes);
-  if (auto done = read_collection(opened->bytes, source, opened->tables, rest, take); !done) return std::unexpected(std::move(done.error()));
-  return PreparedArticles(std::move(opened));
-}
-
 size_t PreparedArticles::size() const { return opened_->tables.articles.size(); }
 
 DocumentHead PreparedArticles::head(uint32_t article) const {
@@ -47,6 +39,34 @@ Document PreparedArticles::document(uint32_t article) const {
   FormReader reader = opened_->reader(article);
   read_article_record(reader, document, sentences);
   return document;
+}
+
+struct PreparedReading::State {
+  std::unique_ptr<PreparedArticles::Opened> opened;
+  PreparedCollection rest;
+  TakeDocument take;
+  CollectionReader reader;
+
+  State(std::unique_ptr<PreparedArticles::Opened> opened_now, std::string_view source, TakeDocument taker)
+      : opened(std::move(opened_now)), take(std::move(taker)), reader(opened->bytes, source, opened->tables, rest) {}
+};
+
+PreparedReading::PreparedReading(std::string bytes, std::string_view source, TakeDocument take) {
+  auto opened = std::make_unique<PreparedArticles::Opened>();
+  opened->bytes = std::move(bytes);
+  state_ = std::make_unique<State>(std::move(opened), source, std::move(take));
+}
+
+PreparedReading::~PreparedReading() = default;
+
+bool PreparedReading::step(size_t articles) { return state_->reader.step(articles, state_->take); }
+
+Result<PreparedArticles> PreparedReading::finish(PreparedCollection& rest) {
+  while (step(state_->opened->bytes.size())) {
+  }
+  if (!state_->reader.result()) return std::unexpected(state_->reader.result().error());
+  rest = std::move(state_->rest);
+  return PreparedArticles(std::move(state_->opened));
 }
 
 }  // namespace jejak

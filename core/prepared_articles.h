@@ -1,10 +1,11 @@
 // The articles of a prepared collection (prepared.h) that stays as bytes: each is made into a document when somebody asks for
 // it, so that a hundred thousand take no more room than their bytes.
-//   PreparedCollection rest;
-//   auto articles = PreparedArticles::open(std::move(bytes), "a.jejak", rest, [&](Document&& d, std::vector<Span>&&) {...});
+//   PreparedReading reading(std::move(bytes), "a.jejak", [&](Document&& d, std::vector<Span>&& sentences) {...});
+//   while (reading.step(16)) {}                          between two steps something else can be done
+//   PreparedCollection rest; auto articles = reading.finish(rest);
 //   articles->head(7).article.headline;  articles->document(7).events
-// open() reads all once and checks it, as visit_prepared does and with its errors: afterwards nothing can fail.
-// Cost: head() that of a few numbers, document() linear in the article. It may be moved; views stay.
+// All is read once and checked, as visit_prepared does and with its errors: afterwards nothing can fail.
+// Cost: head() that of a few numbers, document() linear in the article. Both may be moved; views stay.
 #pragma once
 
 #include <cstdint>
@@ -40,19 +41,32 @@ class PreparedArticles {
   PreparedArticles(PreparedArticles&&) noexcept;
   PreparedArticles& operator=(PreparedArticles&&) noexcept;
 
-  // `rest.rules` has to live as long as the documents' rule ids are wanted.
-  static Result<PreparedArticles> open(std::string bytes, std::string_view source, PreparedCollection& rest, const TakeDocument& take);
-
   size_t size() const;
   // Requires: article < size(), here and below.
   DocumentHead head(uint32_t article) const;
   Document document(uint32_t article) const;
 
  private:
+  friend class PreparedReading;
   struct Opened;
   explicit PreparedArticles(std::unique_ptr<const Opened> opened);
 
   std::unique_ptr<const Opened> opened_;
+};
+
+class PreparedReading {
+ public:
+  PreparedReading(std::string bytes, std::string_view source, TakeDocument take);
+  ~PreparedReading();
+
+  // Reads so many more articles, or something else once. Whether there is more to read.
+  bool step(size_t articles);
+  // Reads what is left. `rest.rules` has to live as long as the documents' rule ids are wanted. Nothing is asked afterwards.
+  Result<PreparedArticles> finish(PreparedCollection& rest);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace jejak

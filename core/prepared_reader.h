@@ -3,12 +3,14 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/article.h"
 #include "core/bytes.h"
 #include "core/document.h"
+#include "core/prepared.h"
 #include "core/prepared_form.h"
 #include "core/prepared_visit.h"
 #include "core/utf8.h"
@@ -185,9 +187,37 @@ class FormReader {
   Span last_;                // of an ordered list
 };
 
-// The whole of it, as visit_prepared (prepared_visit.h); `tables` are kept for those who read an article again.
-Result<void> read_collection(std::string_view bytes, std::string_view source, PreparedTables& tables, PreparedCollection& rest,
-                             const TakeDocument& take);
+// Fills the tables and gives one article after the other, in steps; then the rest. Errors as read_prepared gives them.
+class CollectionReader {
+ public:
+  CollectionReader(std::string_view bytes, std::string_view source, PreparedTables& tables, PreparedCollection& rest);
+  CollectionReader(const CollectionReader&) = delete;
+
+  // Reads so many more articles, or something else once. Whether there is more to do.
+  bool step(size_t articles, const TakeDocument& take);
+  const Result<void>& result() const { return result_; }  // of what was read so far
+
+ private:
+  enum class Stage : uint8_t { head, tables, articles, collection, end };
+
+  Result<void> check_head() const;
+  void read_tables();
+  void read_rules();
+  void number_keys();
+  void read_articles(size_t most, const TakeDocument& take);
+  void read_rest();
+
+  std::string_view bytes_;
+  std::string source_;
+  PreparedTables& tables_;
+  PreparedCollection& rest_;
+  PreparedChecks checks_;
+  FormReader reader_;
+  ByteReader& in_;
+  Stage stage_ = Stage::head;
+  uint64_t left_ = 0;  // of the articles
+  Result<void> result_;
+};
 
 // At one of PreparedTables::articles. One for all, so that its code is there once.
 void read_article_record(FormReader& reader, Document& document, std::vector<Span>& sentences);

@@ -9,20 +9,15 @@ namespace {
 
 constexpr size_t kPieceBytes = 1u << 20;
 
-// A large collection is there twice while it is put together, not three times.
-std::string with_head(const std::vector<std::string_view>& payload) {
-  uint64_t size = 0;
-  for (const std::string_view piece : payload) size += piece.size();
-  std::string out;
-  out.reserve(kPreparedHead + size);
-  out.resize(kPreparedHead);
-  for (const std::string_view piece : payload) out += piece;
+// Requires: the first kPreparedHead bytes are room for it.
+void write_head(std::string& out) {
+  const std::string_view payload = std::string_view(out).substr(kPreparedHead);
   ByteWriter head;
   head.bytes(kPreparedMagic);
   head.fixed_u32(kPreparedVersion);
-  head.fixed_u64(size);
-  head.fixed_u64(checksum(std::string_view(out).substr(kPreparedHead)));
-  return out.replace(0, kPreparedHead, head.str());
+  head.fixed_u64(payload.size());
+  head.fixed_u64(checksum(payload));
+  out.replace(0, kPreparedHead, head.str());
 }
 
 }  // namespace
@@ -124,7 +119,7 @@ void PreparedWriter::add(const Document& document, const std::vector<Span>& sent
 }
 
 std::string PreparedWriter::finish(const Collection& collection, const std::vector<NumberedReason>& numbered,
-                                   const std::vector<Error>& errors, const Lexicon& lexicon) {
+                                   const std::vector<Error>& errors, const Lexicon& lexicon, Afterwards afterwards) {
   ByteWriter rest;  // behind the documents
   FormWriter after(*this, rest);
   form_collection(after, collection, numbered);
@@ -146,10 +141,21 @@ std::string PreparedWriter::finish(const Collection& collection, const std::vect
   texts.number(texts_.in_order().size());
   for (const std::string_view text : texts_.in_order()) texts.text(text);
 
-  std::vector<std::string_view> payload = {texts.str(), before.str()};
-  payload.insert(payload.end(), pieces_.begin(), pieces_.end());
-  payload.insert(payload.end(), {documents_.str(), rest.str()});
-  return with_head(payload);
+  size_t size = kPreparedHead + texts.size() + before.size() + documents_.size() + rest.size();
+  for (const std::string& piece : pieces_) size += piece.size();
+  std::string out;
+  out.reserve(size);
+  out.resize(kPreparedHead);
+  out += texts.str();
+  out += before.str();
+  for (std::string& piece : pieces_) {
+    out += piece;
+    if (afterwards == Afterwards::let_go) piece = {};
+  }
+  out += documents_.str();
+  out += rest.str();
+  write_head(out);
+  return out;
 }
 
 }  // namespace jejak

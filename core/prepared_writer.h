@@ -2,6 +2,7 @@
 //   PreparedWriter writer; writer.add(document, sentences); ... writer.finish(collection, numbered, errors, lexicon) -> bytes
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,12 @@
 
 namespace jejak {
 
+// What is done with the articles once they are written.
+enum class Afterwards : uint8_t {
+  keep,    // more can be added
+  let_go,  // nothing more comes: a large collection is not there twice
+};
+
 class PreparedWriter {
  public:
   void add(const Document& document, const std::vector<Span>& sentences);
@@ -21,7 +28,7 @@ class PreparedWriter {
   // Everything so far. Requires: `collection` is of the articles that were added, `numbered` has a reason for each of its
   // comparisons. `lexicon` gives the rules' sentences.
   std::string finish(const Collection& collection, const std::vector<NumberedReason>& numbered,
-                     const std::vector<Error>& errors, const Lexicon& lexicon);
+                     const std::vector<Error>& errors, const Lexicon& lexicon, Afterwards afterwards = Afterwards::keep);
 
  private:
   friend class FormWriter;

@@ -56,7 +56,8 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
   std::unique_ptr<App> app(new App);
   app->assets_ = std::move(assets);
   for (const char* name : {"articles", "basemap", "noto-sans", "noto-serif"}) {
-    if (app->assets_.file(name).empty()) return std::unexpected(missing(name));
+    const bool is_read = name == std::string_view("articles") && app->assets_.opening;
+    if (!is_read && app->assets_.file(name).empty()) return std::unexpected(missing(name));
   }
   for (const auto& [name, bytes] : app->assets_.files) {
     if (name.starts_with("noto-") && !is_whole_face(bytes)) return std::unexpected(cut_face(name));
@@ -76,7 +77,8 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
 }
 
 Result<void> App::open_articles() {
-  auto corpus = open_corpus(std::exchange(assets_.files["articles"], {}), "articles.jejak");
+  read_articles(assets_, 0);
+  auto corpus = std::exchange(assets_.opening, nullptr)->finish();
   if (!corpus) return std::unexpected(corpus.error());
   if (corpus->documents.empty()) {
     const std::string why = corpus->errors.empty() ? "" : ": " + to_string(corpus->errors.front());

@@ -1,6 +1,7 @@
 // What the page hands over: the bytes of every asset by its logical name. Before the first frame what is required; the rest
 // then or later, all at once.
-//   articles                                 required: a prepared collection (core/prepared.h)
+//   articles                                 required: a prepared collection (core/prepared.h); read_articles() reads a large one
+//                                            ahead, so that the page is not held up
 //   basemap                                  required JSON
 //   basemap-world                            JSON of the same form: the world around the region
 //   relief.json + relief                     the shaded relief: its frame, and its pixels as RGBA with their size
@@ -11,9 +12,13 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "wasm/corpus.h"
 
 namespace jejak {
 
@@ -25,6 +30,7 @@ struct AssetPixels {
 struct Assets {
   std::map<std::string, std::string, std::less<>> files;
   AssetPixels relief;
+  std::shared_ptr<CorpusOpening> opening;  // of the articles, once they are being read
 
   // Empty where it was not given.
   std::string_view file(std::string_view name) const {
@@ -32,5 +38,11 @@ struct Assets {
     return it == files.end() ? std::string_view{} : std::string_view(it->second);
   }
 };
+
+// Reads so many more of the articles that were given. Whether there are more to read.
+inline bool read_articles(Assets& assets, size_t articles) {
+  if (!assets.opening) assets.opening = std::make_shared<CorpusOpening>(std::exchange(assets.files["articles"], {}), "articles.jejak");
+  return assets.opening->step(articles);
+}
 
 }  // namespace jejak

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "wasm/assets.h"
 #include "wasm/explorer.h"
 #include "wasm/inspect.h"
 
@@ -56,6 +57,15 @@ EMSCRIPTEN_KEEPALIVE char* jejak_room(void* handle, const char* name, size_t siz
 
 EMSCRIPTEN_KEEPALIVE void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba) {
   at(handle).assets.relief = {width, height, {rgba, rgba + size_t{4} * width * height}};
+}
+
+EMSCRIPTEN_KEEPALIVE bool jejak_read(void* handle, double milliseconds) {
+  constexpr size_t kArticles = 8;
+  const double end = emscripten_get_now() + milliseconds;
+  while (read_articles(at(handle).assets, kArticles)) {
+    if (emscripten_get_now() >= end) return true;
+  }
+  return false;
 }
 
 EMSCRIPTEN_KEEPALIVE void jejak_start(void* handle, const char* canvas_selector, const char* link) {

@@ -4,6 +4,7 @@
 //   handle = jejak_create()
 //   bytes = jejak_room(handle, "articles", size)        once for each asset (wasm/assets.h); then they are written there
 //   jejak_give_pixels(handle, width, height, rgba)      the decoded relief
+//   while (jejak_read(handle, 20)) ...                  the articles, piece by piece: else jejak_start reads them at once
 //   jejak_start(handle, "#canvas", "a=k0")              then events come: Module.jejakEvent(handle, name, text)
 //   jejak_complete(handle)                              after "ready": what was given since then is all that comes
 //   jejak_follow / jejak_press / jejak_set_focus / jejak_let_go   wishes of the page
@@ -22,6 +23,8 @@ void jejak_destroy(void* handle);
 // Where the bytes of an asset go, before the next call. Null: there is no memory for so many.
 char* jejak_room(void* handle, const char* name, size_t size);
 void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba);
+// Reads the articles for that long, in milliseconds. Whether there are more to read.
+bool jejak_read(void* handle, double milliseconds);
 void jejak_start(void* handle, const char* canvas_selector, const char* link);
 void jejak_complete(void* handle);
 void jejak_follow(void* handle, const char* link);

@@ -20,6 +20,8 @@ bool lies_on_roads(const Document& document, const PlaceMention& place) {
   return entity.position && (entity.level == "city" || entity.level == "village");
 }
 
+}  // namespace
+
 // Takes one document after the other, and keeps what views ask of all of them.
 class CorpusBuilder {
  public:
@@ -157,8 +159,6 @@ class CorpusBuilder {
   std::unordered_map<std::string, CorpusEntityId> by_key_;
 };
 
-}  // namespace
-
 std::span<const MentionFacts> Corpus::mentions_of(uint32_t article, MentionKind kind) const {
   const auto k = static_cast<size_t>(kind);
   const uint32_t begin = mentions_begin[article][k];
@@ -211,21 +211,23 @@ const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use) {
   return corpus.documents[use.article].framing[use.term];
 }
 
-Result<Corpus> open_corpus(std::string bytes, std::string_view source) {
-  Corpus corpus;
-  CorpusBuilder builder(corpus);
+CorpusOpening::CorpusOpening(std::string bytes, std::string_view source)
+    : builder_(std::make_unique<CorpusBuilder>(corpus_)),
+      reading_(std::move(bytes), source, [this](Document&& document, std::vector<Span>&& sentences) { builder_->add(document, sentences); }) {}
+
+CorpusOpening::~CorpusOpening() = default;
+
+Result<Corpus> CorpusOpening::finish() {
   PreparedCollection rest;
-  auto articles = PreparedArticles::open(std::move(bytes), source, rest, [&](Document&& document, std::vector<Span>&& sentences) {
-    builder.add(document, sentences);
-  });
+  auto articles = reading_.finish(rest);
   if (!articles) return std::unexpected(std::move(articles.error()));
-  builder.finish();
-  corpus.documents = DocumentShelf(std::move(*articles));
-  corpus.collection = std::move(rest.collection);
-  corpus.reasons = std::move(rest.numbered);
-  corpus.errors = std::move(rest.errors);
-  corpus.rules = std::move(rest.rules);
-  return corpus;
+  builder_->finish();
+  corpus_.documents = DocumentShelf(std::move(*articles));
+  corpus_.collection = std::move(rest.collection);
+  corpus_.reasons = std::move(rest.numbered);
+  corpus_.errors = std::move(rest.errors);
+  corpus_.rules = std::move(rest.rules);
+  return std::move(corpus_);
 }
 
 }  // namespace jejak

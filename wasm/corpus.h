@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -127,7 +128,23 @@ bool is_told_of_as_location(const CorpusEntity& place);
 // The words for which this use of the collection's framing stands. Until the shelf is tidied.
 const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use);
 
-// Opens a prepared collection (core/prepared.h) and takes its bytes over. Errors: those of read_prepared.
-Result<Corpus> open_corpus(std::string bytes, std::string_view source);
+// Opens a prepared collection (core/prepared.h) and takes its bytes over, in steps where that takes a while.
+//   CorpusOpening opening(bytes, "articles.jejak"); while (opening.step(16)) {} auto corpus = opening.finish();
+class CorpusOpening {
+ public:
+  CorpusOpening(std::string bytes, std::string_view source);
+  CorpusOpening(const CorpusOpening&) = delete;
+  ~CorpusOpening();
+
+  // Reads so many more articles, or something else once. Whether there is more to read.
+  bool step(size_t articles) { return reading_.step(articles); }
+  // Reads what is left; nothing is asked afterwards. Errors: those of read_prepared.
+  Result<Corpus> finish();
+
+ private:
+  Corpus corpus_;
+  std::unique_ptr<class CorpusBuilder> builder_;
+  PreparedReading reading_;
+};
 
 }  // namespace jejak

@@ -33,8 +33,8 @@ Result<void> Gathering::add(std::string_view part) {
   return {};
 }
 
-Result<std::string> Gathering::finish() {
-  if (articles() > 0) return preparer_.finish(diagnostics_.errors);
+Result<std::string> Gathering::finish(Afterwards afterwards) {
+  if (articles() > 0) return preparer_.finish(diagnostics_.errors, afterwards);
   if (!diagnostics_.errors.empty()) return std::unexpected(diagnostics_.errors.front());
   return std::unexpected(Error{ErrorCode::empty_body, "", 0, "", "it holds no article"});
 }

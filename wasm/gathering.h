@@ -1,5 +1,5 @@
 // Puts the parts that several workshops read together to one collection, in the order in which they are given.
-//   Gathering gathering(resources); gathering.add(part); gathering.add(part); gathering.finish() -> prepared collection
+//   Gathering gathering(resources); gathering.add(part); gathering.add(part); gathering.finish(Afterwards::let_go) -> prepared collection
 // A part is a prepared collection that is not linked (Linking::part). Articles without an id of their own are numbered in
 // their part from kPartPositions on: here they get their position in the whole. Cost: that of opening a part; finish() links
 // everything, O(n log n), and can be asked for again when more has come.
@@ -28,7 +28,7 @@ class Gathering {
   size_t articles() const { return preparer_.articles(); }
 
   // Errors: no article could be read; then the first reason.
-  Result<std::string> finish();
+  Result<std::string> finish(Afterwards afterwards);
 
  private:
   std::deque<RuleBook> rules_;  // of the parts: what the preparer holds points into them

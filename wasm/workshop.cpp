@@ -63,7 +63,7 @@ bool Workshop::step() {
 }
 
 std::string Workshop::part() {
-  std::string bytes = preparer_->finish(diagnostics_.errors);
+  std::string bytes = preparer_->finish(diagnostics_.errors, Afterwards::let_go);
   preparer_.reset();
   return bytes;
 }
@@ -72,7 +72,7 @@ void Workshop::gather_begin() { gathering_.emplace(*resources_); }
 
 Result<void> Workshop::gather(std::string_view part) { return gathering_->add(part); }
 
-Result<std::string> Workshop::finish() { return gathering_->finish(); }
+Result<std::string> Workshop::finish(Afterwards afterwards) { return gathering_->finish(afterwards); }
 
 Result<void> Workshop::open(std::string_view bytes) {
   texts_.clear();

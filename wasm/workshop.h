@@ -51,7 +51,7 @@ class Workshop {
   void gather_begin();
   Result<void> gather(std::string_view part);
   // The prepared collection of what was gathered so far. Errors: no article could be read; then the first reason.
-  Result<std::string> finish();
+  Result<std::string> finish(Afterwards afterwards = Afterwards::let_go);
 
   // Opens a prepared collection to look for expressions in.
   Result<void> open(std::string_view bytes);

@@ -69,8 +69,8 @@ EMSCRIPTEN_KEEPALIVE bool workshop_gather(const char* part, size_t size) {
   return !answer_error(instance().workshop.gather({part, size}));
 }
 
-EMSCRIPTEN_KEEPALIVE bool workshop_finish() {
-  jejak::Result<std::string> bytes = instance().workshop.finish();
+EMSCRIPTEN_KEEPALIVE bool workshop_finish(bool more) {
+  jejak::Result<std::string> bytes = instance().workshop.finish(more ? jejak::Afterwards::keep : jejak::Afterwards::let_go);
   if (answer_error(bytes)) return false;
   instance().answer = std::move(*bytes);
   return true;

@@ -2,7 +2,7 @@
 // bytes are copied in; an answer lives in the module until the next call that gives one.
 //   workshop_load(lexicon, gazetteer)          once, before articles are read
 //   workshop_begin(); workshop_add("kabar.txt", bytes, size, 0, false); workshop_step(12)...; workshop_part()
-//   workshop_gather_begin(); workshop_gather(part, size)...; workshop_finish()
+//   workshop_gather_begin(); workshop_gather(part, size)...; workshop_finish(false)
 //   workshop_open(prepared, size); workshop_find("Khankendi|Stepanakert")
 // Where an answer can fail it is true or false; the bytes are then those of the answer, or of the reason in words.
 #pragma once
@@ -24,7 +24,8 @@ size_t workshop_read();      // so far
 void workshop_part();        // the answer: what was read, to be gathered
 void workshop_gather_begin();
 bool workshop_gather(const char* part, size_t size);
-bool workshop_finish();      // the answer: a prepared collection of what was gathered so far
+// The answer: a prepared collection of what was gathered so far. `more`: more is to be gathered after it.
+bool workshop_finish(bool more);
 bool workshop_open(const char* bytes, size_t size);
 void workshop_find(const char* expression);  // the answer: pattern_answer.h
 const char* workshop_answer();

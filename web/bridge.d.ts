@@ -56,6 +56,7 @@ export interface JejakModule {
   _jejak_destroy(handle: number): void;
   _jejak_room(handle: number, name: number, size: number): number;
   _jejak_give_pixels(handle: number, width: number, height: number, rgba: number): void;
+  _jejak_read(handle: number, milliseconds: number): boolean;
   _jejak_start(handle: number, canvasSelector: number, link: number): void;
   _jejak_complete(handle: number): void;
   _jejak_follow(handle: number, link: number): void;

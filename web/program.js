@@ -153,6 +153,8 @@ async function jejakProgram(wasm, failed) {
     listeners.set(handle, () => {});
     const bridge = bridgeOf(handle);
     await give(bridge, assets);
+    const turn_ms = 20;
+    while (!bridge.isClosed() && module._jejak_read(handle, turn_ms)) await pause();  // of many: the page lives on meanwhile
     const mirrored = atRest((text) => tell.access?.(JSON.parse(text)));
     const close = () => {
       mirrored.stop();

@@ -185,7 +185,7 @@ function jejakReading(assets) {
     }
 
     async function showEarly(bench) {
-      const first = await bench.ask({type: 'finish'}).catch((failure) => { if (failure.code !== 'articles') throw failure; });
+      const first = await bench.ask({type: 'finish', more: true}).catch((failure) => { if (failure.code !== 'articles') throw failure; });
       if (!first || isStopped) return;  // none of the first could be read
       shown = Promise.resolve(early(first));
       shown.catch(() => {});  // waited for in the end
@@ -256,7 +256,8 @@ function jejakReading(assets) {
       if (!gatherer && free) gatherer = gathersWith(free);
       gatherInOrder();
       await turn;
-      const collection = await (await gatherer).ask({type: 'finish'});
+      progress(readArticles, -1);  // what they tell is linked
+      const collection = await (await gatherer).ask({type: 'finish', more: false});
       await shown;
       return {collection, left: takenBytes >= mostBytes ? Math.max(0, size - takenBytes) : 0, lost};
     }

@@ -4,7 +4,7 @@
 //   load    job, lexicon, gazetteer         bytes, before the first "read"; done
 //   read    job, files                      progress {done, total} ..., then done {bytes}: a part; files: pieces.js
 //   gather  job, part                       done; without a part a new gathering begins
-//   finish  job                             done {bytes}: a prepared collection of what was gathered so far
+//   finish  job, more                       done {bytes}: a prepared collection of what was gathered so far; more: is to come
 //   open    job, bytes                      a prepared collection, to find in; done
 //   find    job, expression                 done {bytes}: wasm/pattern_answer.h
 //   end                                     nothing more is wanted, where it is on the page: a worker is just ended
@@ -85,8 +85,8 @@ function jejakWorkshopBench(tell, turn_ms) {
       else if (!withBytes(module, [part], (at, size) => module._workshop_gather(at, size))) refuse(module, 'crash');
       done(job);
     },
-    finish: (module, {job}) => {
-      if (!module._workshop_finish()) refuse(module, 'articles');
+    finish: (module, {job, more}) => {
+      if (!module._workshop_finish(more)) refuse(module, 'articles');
       done(job, answer(module));
     },
     open: (module, {job, bytes}) => {

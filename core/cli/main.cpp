@@ -189,7 +189,7 @@ int run_bundle(const CliOptions& options, const Resources* resources) {
   };
   write(options.output, bundle);
   write(options.notices, to_json(diagnostics));
-  if (prepared) write(options.prepared, prepared->finish(named_from_folders(options.inputs, diagnostics.errors)));
+  if (prepared) write(options.prepared, prepared->finish(named_from_folders(options.inputs, diagnostics.errors), Afterwards::let_go));
   return report(diagnostics);
 }
 

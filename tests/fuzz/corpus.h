@@ -16,7 +16,7 @@ inline constexpr std::string_view kTwoArticles = R"json([
    "articleBody": "Pertemuan di Yevlakh digelar pada 20 September 2023. \"Jalan dibuka,\" kata Presiden Ilham Aliyev.\nEmpat tentara tewas dalam penembakan di jalan ke Shusha, menurut Azerbaijan. Para dokter pulang pada 3 Oktober 2023."}])json";
 
 inline Corpus corpus_of(std::string_view bundle) {
-  auto corpus = open_corpus(prepared_bundle(bundle), "fuzz");
+  auto corpus = CorpusOpening(prepared_bundle(bundle), "fuzz").finish();
   if (!corpus) {
     std::fprintf(stderr, "%s\n", to_string(corpus.error()).c_str());
     require(false, "what was prepared can be opened");

@@ -33,7 +33,7 @@ inline Corpus corpus_of(std::vector<Document> documents) {
     std::vector<Span> sentences = sentences_of(document, test_resources());
     preparer.add({std::move(document), std::move(sentences)});
   }
-  auto corpus = open_corpus(preparer.finish({}), "test");
+  auto corpus = CorpusOpening(preparer.finish({}), "test").finish();
   if (!corpus) {
     FAIL_CHECK(to_string(corpus.error()));
     return {};

@@ -84,7 +84,7 @@ TEST_CASE("parts become the collection that would be read in one piece, whoever 
     workshop().add("a.jsonl", lines[i], {true, offset});
     workshop().step();
     CHECK(workshop().gather(workshop().part()).has_value());
-    if (i < 3) CHECK(workshop().finish().has_value());  // what there is so far
+    if (i < 3) CHECK(workshop().finish(Afterwards::keep).has_value());  // what there is so far
   }
   const auto parts = workshop().finish();
   if (!CHECK((whole && parts))) return;

@@ -156,7 +156,7 @@ class CorpusBuilder {
   uint32_t article_ = 0;
   std::vector<CorpusEntityId> ids_;  // of the article's own entities
   std::unordered_map<const Entity*, CorpusEntityId> by_entity_;
-  std::unordered_map<std::string, CorpusEntityId> by_key_;
+  std::unordered_map<std::string_view, CorpusEntityId> by_key_;
 };
 
 std::span<const MentionFacts> Corpus::mentions_of(uint32_t article, MentionKind kind) const {

@@ -5,8 +5,8 @@
 
 #include <cstdint>
 #include <memory>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "core/prepared_articles.h"
 
@@ -15,7 +15,7 @@ namespace jejak {
 class DocumentShelf {
  public:
   DocumentShelf() = default;
-  explicit DocumentShelf(PreparedArticles articles) : articles_(std::move(articles)) {}
+  explicit DocumentShelf(PreparedArticles articles) : articles_(std::move(articles)), open_(articles_.size()) {}
 
   size_t size() const { return articles_.size(); }
   bool empty() const { return size() == 0; }
@@ -23,21 +23,28 @@ class DocumentShelf {
   // Requires: article < size(), here and below.
   const Document& operator[](uint32_t article) const {
     std::unique_ptr<const Document>& document = open_[article];
-    if (!document) document = std::make_unique<const Document>(articles_.document(article));
+    if (!document) {
+      document = std::make_unique<const Document>(articles_.document(article));
+      ++kept_;
+    }
     return *document;
   }
   DocumentHead head(uint32_t article) const { return articles_.head(article); }
   Document read(uint32_t article) const { return articles_.document(article); }
 
   void tidy() {
-    if (open_.size() > kMostKept) open_.clear();
+    if (kept_ <= kMostKept) return;
+    for (auto& document : open_) document.reset();
+    kept_ = 0;
   }
 
  private:
   static constexpr size_t kMostKept = 256;
 
   PreparedArticles articles_;
-  mutable std::unordered_map<uint32_t, std::unique_ptr<const Document>> open_;  // a cache: what it holds is always the same
+  // A cache: what it holds is always the same.
+  mutable std::vector<std::unique_ptr<const Document>> open_;  // [article], null where nobody asked
+  mutable size_t kept_ = 0;
 };
 
 }  // namespace jejak

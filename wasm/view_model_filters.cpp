@@ -48,10 +48,9 @@ class Builder {
   }
 
   void add_publishers() {
-    std::map<std::string_view, size_t> of_publisher;
-    for (uint32_t article = 0; article < corpus_.documents.size(); ++article) ++of_publisher[corpus_.documents.head(article).article.publisher];
-    of_publisher.erase("");
-    const Counts counts(of_publisher.begin(), of_publisher.end());
+    Counts counts;
+    for (uint32_t article = 0; article < corpus_.documents.size(); ++article) ++counts[std::string(corpus_.documents.head(article).article.publisher)];
+    counts.erase("");
     if (counts.empty()) return;
     FilterSection& to = section(Text::filter_publisher);
     for (const auto& [name, count] : ranked(counts)) {

@@ -142,7 +142,8 @@
       before.canvas.after(canvas);
     }
     const nodes = [];
-    let opened = null;
+    let opened = null, isStopped = false;
+    const opening = {stop: () => { isStopped = true; }};
     mirror ??= jejakAccessMirror(element('access'), {
       press: (id) => explorer?.bridge.press(id),
       focus: (id) => explorer?.bridge.focus(id),
@@ -160,11 +161,18 @@
         copy: copyText,
         save: saveFile,
         find: (expression) => answer(expression),
+        reads: () => {
+          reading ??= opening;
+          if (reading === opening) progressLine.opens();
+          return !isStopped;
+        },
         incomplete: (reason) => toast(`${say(failures.asset)[0]}: ${reason}`),
       });
     } catch (failure) {
       if (before) canvas.remove();
       throw failure;
+    } finally {
+      readingEnds(opening);
     }
     explorer = opened;
     context = 'here';
@@ -187,7 +195,7 @@
 
   // --- Articles that the page was not built with.
 
-  let reading = null;  // what the workshop is at, with stop()
+  let reading = null;  // what is read or opened, with stop()
   const progressLine = jejakOwnProgress(element('own'), () => reading?.stop());
 
   // One prepared collection is taken as it is, everything else is read by the workshop. `files`: [{name, blob}].
@@ -205,11 +213,14 @@
       if (notes.length > 0) setTimeout(() => toast(notes.slice(0, 3).join(' ')), 2000);
       return collection;
     } finally {
-      if (reading === mine) {
-        reading = null;
-        progressLine.hide();
-      }
+      readingEnds(mine);
     }
+  }
+
+  function readingEnds(mine) {
+    if (reading !== mine) return;
+    reading = null;
+    progressLine.hide();
   }
 
   async function textMaker() {
@@ -246,6 +257,9 @@
       endOwn(error);
     }
   }
+
+  // Where there is nothing to go back to.
+  const whereStopped = (error) => (error.code === 'stopped' ? new JejakFailure('articles', say(jejakWords.ownStopped)) : error);
 
   function endOwn(error) {
     toast(error.code === 'stopped' ? say(jejakWords.ownStopped) : `${say(jejakWords.ownRefused)}: ${error.message}`);
@@ -471,11 +485,9 @@
       assets.set('articles', await new Promise((resolve, reject) => {
         whole = collectionOf(theirs, async (first) => resolve(first));
         whole.then(resolve, reject);
-      }).catch((error) => {
-        throw new JejakFailure(error.code === 'stopped' ? 'articles' : error.code || 'articles', error.code === 'stopped' ? say(jejakWords.ownStopped) : error.message);
-      }));
+      }).catch((error) => { throw whereStopped(error.code ? error : new JejakFailure('articles', error.message)); }));
     }
-    await show(link);
+    await show(link).catch((error) => { throw whereStopped(error); });
     if (theirs) await showTheirText();
     else linkChanged(explorer.bridge.inspect('state').link);
     addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));

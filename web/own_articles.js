@@ -39,7 +39,7 @@ async function jejakPrepared(blob, tooLarge) {
 }
 
 // The line that says how far the reading is, with a button to stop it.
-//   const line = jejakOwnProgress(element, stop); line.show(1234, 0.4); line.hide()
+//   const line = jejakOwnProgress(element, stop); line.show(1234, 0.4); line.opens(); line.hide()
 function jejakOwnProgress(box, stop) {
   'use strict';
 
@@ -47,15 +47,19 @@ function jejakOwnProgress(box, stop) {
   const [text, bar, button] = ['p', 'progress', 'button'].map((name) => box.querySelector(name));
   button.addEventListener('click', () => stop());
 
-  // `share`: of all bytes; negative before the first.
-  function show(articles, share) {
+  function put(words, share) {
     if (box.hidden) button.textContent = say(jejakWords.stop);
-    const number = (n) => n.toLocaleString(document.documentElement.lang);
-    text.textContent = share < 0 ? say(jejakWords.ownPreparing) : say(jejakWords.ownReading).replace('{n}', number(articles)).replace('{share}', Math.floor(share * 100));
+    text.textContent = words;
     if (share >= 0) bar.value = share;
     else bar.removeAttribute('value');
     box.hidden = false;
   }
 
-  return {show, hide: () => { box.hidden = true; }};
+  // `share`: of all bytes; negative before the first, and when all are read.
+  function show(articles, share) {
+    const words = share >= 0 ? jejakWords.ownReading : articles > 0 ? jejakWords.ownLinking : jejakWords.ownPreparing;
+    put(say(words).replace('{n}', articles.toLocaleString(document.documentElement.lang)).replace('{share}', Math.floor(share * 100)), share);
+  }
+
+  return {show, opens: () => put(say(jejakWords.ownOpening), -1), hide: () => { box.hidden = true; }};
 }

@@ -45,6 +45,8 @@ const jejakWords = {
   ownRefused: ['Berkas itu tidak dapat dibaca sebagai artikel', 'That file cannot be read as an article'],
   ownReading: ['Membaca artikel Anda: {n} ({share} %)', 'Reading your articles: {n} ({share} %)'],
   ownPreparing: ['Menyiapkan pembaca artikel …', 'Preparing to read your articles …'],
+  ownLinking: ['{n} artikel dibaca; kini dibandingkan …', '{n} articles are read and being compared …'],
+  ownOpening: ['Membuka artikel Anda …', 'Opening your articles …'],
   ownTooMany: ['{n} MB tidak muat dan tidak ditampilkan.', '{n} MB do not fit and are not shown.'],
   ownTooLarge: ['Kumpulan {n} MB tidak muat; paling banyak {most} MB. Bagilah menjadi beberapa.', 'A collection of {n} MB does not fit; at most {most} MB do. Split it.'],
   ownLost: ['Tak terbaca', 'Not read'],

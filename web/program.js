@@ -1,6 +1,6 @@
 // The program behind the page: the module, and explorers made from it. What can go wrong is a JejakFailure (assets.js).
 //   const program = await jejakProgram(bytes, failed);
-//   const explorer = await program.open(canvas, assets, link, {link(text), access(nodes)}); explorer.bridge ...
+//   const explorer = await program.open(canvas, assets, link, {link(text), access(nodes), reads() -> goOn}); explorer.bridge ...
 
 // `failed`: (code, reason), where the whole program goes down.
 async function jejakProgram(wasm, failed) {
@@ -153,14 +153,20 @@ async function jejakProgram(wasm, failed) {
     listeners.set(handle, () => {});
     const bridge = bridgeOf(handle);
     await give(bridge, assets);
-    const turn_ms = 20;
-    while (!bridge.isClosed() && module._jejak_read(handle, turn_ms)) await pause();  // of many: the page lives on meanwhile
     const mirrored = atRest((text) => tell.access?.(JSON.parse(text)));
     const close = () => {
       mirrored.stop();
       listeners.delete(handle);
       if (!isDown) module._jejak_destroy(handle);
     };
+    const turn_ms = 20;
+    while (!bridge.isClosed() && module._jejak_read(handle, turn_ms)) {  // of many articles: the page lives on meanwhile
+      if (!tell.reads()) {
+        close();
+        throw new JejakFailure('stopped', '');
+      }
+      await pause();
+    }
     await new Promise((resolve, reject) => {
       let started = false;
       listeners.set(handle, (event, text) => {

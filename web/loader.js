@@ -231,7 +231,7 @@
   async function showTheirText() {
     const {textOfAll} = await textMaker();
     const {articles, analyses, collection, count} = explorer.bridge.inspect('texts');
-    view.replace(textOfAll(articles, analyses, collection, count).html);
+    await view.replace(textOfAll(articles, analyses, collection, count).pieces());
     linkChanged(explorer.bridge.inspect('state').link);
   }
 
@@ -432,11 +432,11 @@
 
   // The host page's articles, first as they are: they are to be read whatever becomes of the program.
   async function theirArticles() {
-    view.replace('');
+    view.replace([].values());
     const json = await frame.articles().catch((error) => { throw new JejakFailure('articles', error.message); });
     try {
       const articles = [JSON.parse(json)].flat().filter(({articleBody}) => typeof articleBody === 'string');
-      view.replace((await textMaker()).textOfArticles(articles).html);
+      await view.replace((await textMaker()).textOfArticles(articles).pieces());
     } catch {
       // What is wrong with them is said by the program, with its place.
     }

@@ -2,7 +2,7 @@
 // the explorer's link ("a=k0&s=place:shusha"): the open article, what is held. Pressing a word or a link goes to the
 // program as a link; what it means is known there.
 //   const view = jejakTextView({paper, text, guest}, {follow(link), hover(accessId), changed(view)});
-//   view.ready(true); view.read(true); view.followed(link)
+//   view.ready(true); view.read(true); view.followed(link); await view.replace(text.pieces())
 'use strict';
 
 // The explorer's link, "a=k0&s=place:shusha", by its keys.
@@ -125,8 +125,26 @@ function jejakTextView({paper, text, guest}, wishes) {
     arrange();
   }
 
-  function replace(html) {
-    text.innerHTML = html;  // made by jejakText: every word of an article is escaped there
+  // Makes the text of pieces of HTML, for a while at a time: the page lives on between. What stood there stays until it is
+  // done; other pieces that come meanwhile end it. jejakText makes them: every word of an article is escaped there.
+  const turn_ms = 16;
+  let putting = null;
+  async function replace(pieces) {
+    const mine = putting = pieces;
+    const made = document.createElement('div');  // nothing of it is laid out yet
+    for (let isDone = false; !isDone && putting === mine;) {
+      const end = performance.now() + turn_ms;
+      let html = '';
+      while (!isDone && performance.now() < end) {
+        const {value, done} = mine.next();
+        isDone = done;
+        if (value) html += `${value}\n`;
+      }
+      made.insertAdjacentHTML('beforeend', html);
+      if (!isDone) await new Promise((resolve) => { setTimeout(resolve); });
+    }
+    if (putting !== mine) return;
+    text.replaceChildren(...made.childNodes);
     arrange();
     markHeld(jejakLinkParts(link).get('s'));
   }

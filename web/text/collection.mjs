@@ -8,14 +8,19 @@ const mostCharacters = 4e6;    // of the articles' own text
 
 // `articles`: as bundled, those that are to be shown; `analyses`: of those that could be read, in the same order;
 // `collection`: theirs; `count`: of how many they are the first.
-// -> {html, title in both languages, shown: how many articles it holds}
+// -> {html, pieces, title in both languages, shown: how many articles it holds}; pieces() gives the same HTML in pieces, each
+// made when it is asked for: five hundred articles take seconds.
 export function textOfAll(articles, analyses, collection, count = analyses.length) {
   const shown = matched(articles, analyses);
   const title = count === 1 ? ['Karabakh dalam satu berita', 'Karabakh in one news story'] :
     [`Karabakh dalam ${count} berita`, `Karabakh in ${count} news stories`];
-  const html = [headHtml(title, shown, count - shown.length), ...shown.map(({article, analysis}) => articleHtml(article, analysis)),
-    comparisonsHtml(collection, shown), framingHtml(collection, shown)].filter(Boolean).join('\n');
-  return {html, title, shown: shown.length};
+  function* pieces() {
+    yield headHtml(title, shown, count - shown.length);
+    for (const {article, analysis} of shown) yield articleHtml(article, analysis);
+    yield comparisonsHtml(collection, shown);
+    yield framingHtml(collection, shown);
+  }
+  return {get html() { return [...pieces()].filter(Boolean).join('\n'); }, pieces, title, shown: shown.length};
 }
 
 // The same without any analysis, for a page whose program does not run: titles and paragraphs.

@@ -19,10 +19,13 @@ import {checkBudgets} from './size.mjs';
 
 export const program = join(buildDir, 'native/jejak');
 
+// What every preset's build needs first.
+export const assetsStep = {title: 'Assets from packages', run: makeAssets};
+
 // The steps from sources to programs; `tests` builds the test programs too.
 export function compileSteps({tests = false} = {}) {
   return [
-    {title: 'Assets from packages', run: makeAssets},
+    assetsStep,
     {title: 'The program (native)', run: () => buildPreset('native', tests ? ['all', 'jejak_fuzz_run'] : ['jejak'])},
     {title: 'The explorer (WebAssembly)', run: () => buildPreset('wasm', tests ? ['all'] : ['jejak_page', 'jejak_workshop'])},
   ];

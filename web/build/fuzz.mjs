@@ -6,6 +6,7 @@
 import {mkdirSync, realpathSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {assetsStep} from './build.mjs';
 import {buildPreset} from './cmake.mjs';
 import {buildDir, projectDir} from './paths.mjs';
 import {SetupError, detail, fail, runSteps, say} from './report.mjs';
@@ -56,7 +57,7 @@ async function main() {
   const unknown = words.find((word) => !targetNames.includes(word));
   if (unknown || !(seconds > 0)) throw new SetupError(unknown ? `there is no target ${unknown}` : '--seconds wants a number', `npm run fuzz [-- ${targetNames.join(' | ')}] [--seconds N]`);
   const targets = words.length > 0 ? words : targetNames;
-  await runSteps([...setupSteps(), {title: 'Clang\'s fuzzer', run: () => ensureSystemPackages(['fuzz'])},
+  await runSteps([...setupSteps(), assetsStep, {title: 'Clang\'s fuzzer', run: () => ensureSystemPackages(['fuzz'])},
     {title: 'Compiling for it', run: () => buildPreset('asan', ['jejak_fuzz'])}, {title: 'Seeds and dictionaries', run: makeInputs},
     ...targets.map((target) => ({title: `Fuzzing ${target} for ${seconds} s`, run: () => fuzz(target, seconds)}))]);
   say('\nNothing found.');

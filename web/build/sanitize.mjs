@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto';
 import {spawnSync} from 'node:child_process';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {assetsStep} from './build.mjs';
 import {buildPreset} from './cmake.mjs';
 import {runFuzzDriver} from './fuzz.mjs';
 import {buildDir, projectDir} from './paths.mjs';
@@ -64,7 +65,7 @@ try {
   const names = process.argv.slice(2);
   const unknown = names.find((name) => !(name in steps));
   if (unknown) throw new SetupError(`${unknown} is no group`, 'npm run sanitize [-- asan | tsan]');
-  await runSteps([...setupSteps(), ...(names.length ? names : Object.keys(steps)).flatMap((name) => steps[name])]);
+  await runSteps([...setupSteps(), assetsStep, ...(names.length ? names : Object.keys(steps)).flatMap((name) => steps[name])]);
   say('\nNothing found.');
 } catch (error) {
   fail(error);

@@ -30,9 +30,9 @@ function jejakOwnArticles(show, hint) {
 }
 
 // The bytes of a collection that was prepared (core/prepared.h) and is opened as it is; null of any other file. The explorer
-// takes six times its size, and a browser gives a program 2 GB: of a larger one it says so before anything is lost.
+// takes three to four times its size, and a browser gives a program 2 GB: of a larger one it says so before anything is lost.
 async function jejakPrepared(blob, tooLarge) {
-  const most = 640;  // MB
+  const most = 500;  // MB
   if (await blob.slice(0, 8).text() !== 'JEJAK\r\n\x1a') return null;
   if (blob.size > most * 2 ** 20) throw new JejakFailure('articles', tooLarge.replace('{n}', Math.ceil(blob.size / 2 ** 20)).replace('{most}', most));
   return new Uint8Array(await blob.arrayBuffer());

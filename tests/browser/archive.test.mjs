@@ -97,6 +97,32 @@ describe('an archive of 10,000 articles that was prepared ahead', () => {
   });
 });
 
+describe('an archive that is dropped', () => {
+  test('opens while the explorer that is there goes on, and can be stopped', async () => {
+    const host = await serve(undefined, {}, {files: {'arsip.jejak': prepared(archive)}});
+    const page = await newPage(browser);
+    await open(page, `${host.url}#a=k2`);
+    const drop = () => page.evaluate(async () => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([await (await fetch('arsip.jejak')).blob()], 'arsip.jejak'));
+      dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true, bubbles: true}));
+    });
+    await drop();
+    await page.waitForFunction(() => /Membuka artikel/.test(document.querySelector('#own p').textContent));
+    await page.evaluate(() => window.jejak.follow('a=k3'));
+    assert.equal((await inspect(page, 'state')).article, 'k3');
+    await page.evaluate(() => document.querySelector('#own button').click());
+    await page.waitForFunction(() => /dihentikan/.test(document.getElementById('toast').innerText));
+    assert.equal((await inspect(page, 'state')).article, 'k3');
+    assert.equal(await page.locator('canvas').count(), 1);
+    await drop();
+    await state(page, '({article}) => article === "g0"');
+    await page.waitForFunction(() => document.querySelectorAll('#text article').length === 500, null, {timeout: 30000});
+    host.close();
+    await page.context().close();
+  });
+});
+
 describe('2,000 articles that are dropped', () => {
   const drop = (page, name, text) => page.evaluate(([file, words]) => {
     const transfer = new DataTransfer();

@@ -100,10 +100,10 @@ describe('own articles', () => {
       transfer.items.add(new File([words, ...Array(size).fill(new Uint8Array(1 << 20).fill(10))], file));  // lines without a word
       dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true, bubbles: true}));
     }, [name, begin, megabytes]);
-    await dropLong('arsip.jejak', 'JEJAK\r\n\x1a', 300);
-    await page.waitForFunction(() => /Kumpulan 301 MB tidak muat; paling banyak 280 MB/.test(document.getElementById('toast').innerText));
+    await dropLong('arsip.jejak', 'JEJAK\r\n\x1a', 520);
+    await page.waitForFunction(() => /Kumpulan 521 MB tidak muat; paling banyak 500 MB/.test(document.getElementById('toast').innerText));
     assert.deepEqual(await shownArticles(page), ['k0', 'k1', 'k2', 'k3', 'k4']);
-    await dropLong('arsip.jsonl', `${JSON.stringify({'@id': 'satu', articleBody: 'Rombongan tiba di Shusha pada 3 Mei 2021.'})}\n`, 97);
+    await dropLong('arsip.jsonl', `${JSON.stringify({'@id': 'satu', articleBody: 'Rombongan tiba di Shusha pada 3 Mei 2021.'})}\n`, 257);
     await page.waitForFunction(() => /2 MB tidak muat/.test(document.getElementById('toast').innerText));
     await page.waitForFunction(() => document.getElementById('own').hidden && window.jejak.inspect('state').article === 'satu', null, {timeout: 60000, polling: 300});
     await page.waitForFunction(() => /[12] MB tidak muat/.test(document.getElementById('toast').innerText));

@@ -78,6 +78,35 @@ TEST_CASE("what views ask of a mention or an event is what its document says") {
   }
 }
 
+TEST_CASE("a corpus that is opened in steps is the same, and what is broken is refused at whichever step") {
+  Preparer preparer(test_resources());
+  for (const std::string_view text : {kFirstArticle, kSecondArticle}) {
+    Document document = read_as(text, std::string(text.substr(0, 5)), "2023-10-04");
+    std::vector<Span> sentences = sentences_of(document, test_resources());
+    preparer.add({std::move(document), std::move(sentences)});
+  }
+  const std::string bytes = preparer.finish({});
+  CorpusOpening opening(bytes, "a.jejak");
+  size_t steps = 0;
+  while (opening.step(1)) ++steps;
+  CHECK(steps >= 4);  // head, tables, two articles
+  const auto corpus = opening.finish();
+  const auto at_once = CorpusOpening(bytes, "a.jejak").finish();
+  if (!CHECK(corpus.has_value()) || !CHECK(at_once.has_value())) return;
+  CHECK(corpus->documents.size() == 2);
+  CHECK(corpus->mention_count() == at_once->mention_count());
+  CHECK(corpus->entities.size() == at_once->entities.size());
+
+  CorpusOpening cut(bytes.substr(0, bytes.size() - 1), "cut.jejak");
+  while (cut.step(1)) {
+  }
+  CHECK(!cut.step(1));
+  const auto refused = cut.finish();
+  if (!CHECK(!refused.has_value())) return;
+  CHECK(refused.error().source == "cut.jejak");
+  CHECK(refused.error().message.find("cut on its way") != std::string::npos);
+}
+
 TEST_CASE("a shelf that keeps no more documents gives each again as it was") {
   Corpus corpus = corpus_of(std::vector<Document>(300, read_as(kSecondArticle, "b", "2023-10-04")));
   const auto json_of = [&](uint32_t article) {

@@ -50,7 +50,7 @@ test('the number of jobs does not change a byte', () => {
 });
 
 test('wrong usage says so and exits with 2', () => {
-  for (const args of [[], ['extrakt'], ['extract', '--jobs', '0'], ['extract', '--published', '2023-02-30', 'x.txt'], ['bundle']]) {
+  for (const args of [[], ['extrakt'], ['extract', '--jobs', '0'], ['bundle', '--prepared', '--jobs', '2', 'x.txt'], ['extract', '--published', '2023-02-30', 'x.txt'], ['bundle']]) {
     const {status, stderr} = jejak(args);
     assert.equal(status, 2, args.join(' '));
     assert.match(stderr, /usage: jejak extract/);

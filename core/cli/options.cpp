@@ -54,7 +54,9 @@ std::optional<UsageError> parse_options(std::span<char* const> arguments, CliOpt
   for (size_t i = 1; i < arguments.size(); ++i) {
     const std::string_view word = arguments[i];
     if (word == "--published" || word == "--jobs" || word == "--notices" || word == "--prepared" || word == "-o") {
-      if (i + 1 == arguments.size()) return UsageError{std::string(word) + " needs a value"};
+      // "--prepared --jobs 2" forgot its file: nobody wants one of that name.
+      const bool is_missing = i + 1 == arguments.size() || std::string_view(arguments[i + 1]).starts_with("--");
+      if (is_missing) return UsageError{std::string(word) + " needs a value"};
       if (auto error = parse_valued(word, arguments[++i], options)) return error;
     } else if (word == "--explain") {
       options.explain = true;

@@ -1,4 +1,4 @@
-// How the records of a prepared collection (prepared.h) are read: what core/prepared.cpp and core/prepared_articles.cpp share.
+// How the records of a prepared collection (prepared.h) are read: what visits them all, and what opens one again.
 #pragma once
 
 #include <memory>

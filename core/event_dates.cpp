@@ -191,18 +191,24 @@ class Dater {
     }
   }
 
-  // On the day of the last event of that kind told before. False where none was told or it has no one day.
-  bool date_by_what_harmed(EventDraft& draft) {
+  // The nearest of the few events told before the draft that fits; null where none does.
+  template <class Fits>
+  const Event* told_before(const EventDraft& draft, const Fits& fits) const {
     constexpr ptrdiff_t kReach = 16;
     const ptrdiff_t own = &draft - drafts_.events.data();
     for (ptrdiff_t i = own; i-- > std::max<ptrdiff_t>(0, own - kReach);) {
       const Event& told = drafts_.events[static_cast<size_t>(i)].event;
-      if (told.type != draft.harmed_by) continue;
-      if (!told.begin || told.begin != told.end) return false;
-      set(draft.event, {told.date, told.begin, told.end}, "event.day_story", told.why.evidence);
-      return true;
+      if (fits(told)) return &told;
     }
-    return false;
+    return nullptr;
+  }
+
+  // On the day of the last event of that kind told before. False where none was told or it has no one day.
+  bool date_by_what_harmed(EventDraft& draft) {
+    const Event* told = told_before(draft, [&](const Event& event) { return event.type == draft.harmed_by; });
+    if (!told || !told->begin || told->begin != told->end) return false;
+    set(draft.event, {told->date, told->begin, told->end}, "event.day_story", told->why.evidence);
+    return true;
   }
 
   static bool is_outbreak(const EventDraft& draft) {
@@ -218,14 +224,9 @@ class Dater {
 
   // "… 31 orang tewas. Kementerian menyebut 12 orang tewas di Seram": another's count of some of them, up to some day.
   bool counts_again(const Story& story, const EventDraft& draft) const {
-    constexpr ptrdiff_t kReach = 16;
-    if (!draft.counted_by_somebody || !story.when.is_day()) return false;
-    const ptrdiff_t own = &draft - drafts_.events.data();
-    for (ptrdiff_t i = own; i-- > std::max<ptrdiff_t>(0, own - kReach);) {
-      const Event& told = drafts_.events[static_cast<size_t>(i)].event;
-      if (told.type == EventType::casualty && told.begin == story.when.begin) return true;
-    }
-    return false;
+    return draft.counted_by_somebody && story.when.is_day() && told_before(draft, [&](const Event& event) {
+             return event.type == EventType::casualty && event.begin == story.when.begin;
+           });
   }
 
   bool counts_a_side(const EventDraft& draft) const {

@@ -155,7 +155,7 @@ class BlockFinder {
 
   // Somebody's words, not a title: "“Kami lelah,” kata dia".
   static bool ends_quote(std::string_view line) {
-    return line.find(",”") != line.npos || line.find(",\"") != line.npos;
+    return line.find(",”") != line.npos || line.find(",\"") != line.npos || line.ends_with(".\"") || line.ends_with(".”");
   }
 
   void emit(const Line& line) {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint32_t kHeadBytes = 72;         // a line's first words, enough for every phrase of the lexicon
 constexpr uint32_t kShortLineBytes = 240;   // links, credits and notices are no longer than this
+constexpr uint32_t kNoticeBytes = 420;      // what a page says of itself runs on over sentences
 constexpr uint32_t kTitleBytes = 180;
 constexpr uint32_t kSignatureBytes = 90;
 constexpr uint32_t kBracketBytes = 160;     // a bracketed link or credit
@@ -54,8 +55,9 @@ class LineReader {
     if (first_ >= size()) return line_.size() <= 8 ? LineRole::credit : LineRole::prose;  // "***", "(*)"
     const bool shortish = line_.size() <= kShortLineBytes;
     if (const LineRole link = link_role(shortish); link != LineRole::prose) return link;
-    if (shortish && (match(WordClass::page_notice) || asks_to_follow())) return LineRole::related;
-    if (shortish && (is_credit_line() || is_medium_alone())) return LineRole::credit;
+    if (line_.size() <= kNoticeBytes && match(WordClass::page_notice)) return LineRole::related;
+    if (shortish && (asks_to_follow() || is_label() || is_marked_link())) return LineRole::related;
+    if (shortish && (is_credit_line() || is_medium_alone() || is_initials())) return LineRole::credit;
     return LineRole::prose;
   }
 
@@ -123,15 +125,58 @@ class LineReader {
     const auto lead = match(WordClass::source_lead);
     const bool spaced = lead && mark_at(first_ + lead->tokens, U':');  // "sumber : Antara"
     if (!lead || !(head_.tokens[first_].capitalised || spaced)) return false;
+    if (lead->tokens >= 2 && mark_at(first_ + lead->tokens, ',')) return true;  // "Sumber gambar, Getty Images"
+    if (head_.is_word(first_, "oleh") && is_signature()) return true;           // "Oleh Rina Ayu"
     uint32_t at = first_ + lead->tokens;
     // "Penulis/Editor:", "Editor Bahasa:"
     for (int more = 0; more < 3 && at < size() && !mark_at(at, ':'); ++more) ++at;
     return mark_at(at, ':') || (mark_at(first_ + lead->tokens, '/') && !ends_like_sentence());
   }
 
+  // "Komentar", "Halaman 2", "1 2 3 Selanjutnya": words of the page and page numbers, nothing else.
+  bool is_label() const {
+    uint32_t at = first_, labels = 0;
+    while (at < size()) {
+      const auto label = lexicon_.match(head_, at, WordClass::page_label);
+      labels += label.has_value();
+      if (!label && head_.tokens[at].is_word()) return false;
+      at += label ? label->tokens : 1;
+    }
+    return labels > 0 && line_.size() <= kHeadBytes && !ends_like_sentence();
+  }
+
+  // ">> Perang Berakhir di Karabakh", "#Karabakh #Baku"
+  bool is_marked_link() const {
+    return (mark_at(0, '>') || (mark_at(0, '#') && !head_.tokens[1].space_before)) && is_link_title(text_, line_);
+  }
+
+  // "ae/hp (Reuters, AFP)": who wrote and who edited, and where it is from.
+  bool is_initials() const {
+    constexpr uint32_t kMostLetters = 4;
+    const auto initials = [&](uint32_t i) {
+      return i < size() && head_.tokens[i].is_word() && !head_.tokens[i].capitalised && head_.tokens[i].span.size() <= kMostLetters;
+    };
+    if (!initials(0) || !mark_at(1, '/') || !initials(2) || line_.size() > kHeadBytes) return false;
+    return size() == 3 || (mark_at(3, '(') && head_.tokens[size() - 1].is(')'));
+  }
+
+  // "ANTARA FOTO/REUTERS/Umit Bektas/hp.": agency and photographer behind strokes.
+  bool is_photo_credit(uint32_t at) const {
+    constexpr uint32_t kMostInitials = 4;
+    uint32_t words = 0;
+    for (; at < size(); ++at) {
+      const Token& token = head_.tokens[at];
+      if (token.is_number() || token.is(',') || token.is(':')) return false;
+      if (!token.is_word()) continue;
+      if (++words > 6 || (!token.capitalised && token.span.size() > kMostInitials)) return false;
+    }
+    return words > 0 && line_.size() <= kHeadBytes;
+  }
+
   bool is_medium_alone() const {
     uint32_t at = 0, media = 0;
     while (at < size()) {
+      if (media > 0 && mark_at(at, '/') && !head_.tokens[at].space_before && is_photo_credit(at + 1)) return true;
       if (!head_.tokens[at].is_word()) {
         ++at;
         continue;
@@ -234,8 +279,9 @@ class InlineFinder {
     const TokenisedText inner = tokenise_piece(text_, head_of(text_, {bracket.begin + 1, bracket.end - 1}, kHeadBytes), vocabulary_);
     if (inner.tokens.empty()) return std::nullopt;
     if (const auto lead = lexicon_.match(inner, 0, WordClass::related_lead)) {
-      if (inner.tokens[0].capitalised || lead->tokens >= 2) return BlockKind::related;
+      if (inner.tokens[0].capitalised || lead->tokens >= 2 || (inner.tokens.size() > 1 && inner.tokens[1].is(':'))) return BlockKind::related;
     }
+    if (lexicon_.match(inner, 0, WordClass::credit_notice)) return BlockKind::credit;
     const auto colon_after = [&](WordClass word_class) {
       const auto lead = lexicon_.match(inner, 0, word_class);
       return lead && inner.tokens[0].capitalised && lead->tokens < inner.tokens.size() && inner.tokens[lead->tokens].is(':');
@@ -294,11 +340,13 @@ class InlineFinder {
 bool begins_as_prose(std::string_view text, Span line, const Vocabulary& vocabulary, const Lexicon& lexicon) {
   constexpr Lexicon::ClassMask kLeads =
       Lexicon::mask_of({WordClass::related_lead, WordClass::link_lead, WordClass::page_notice, WordClass::follow_word,
-                        WordClass::credit_notice, WordClass::copyright_word, WordClass::source_lead, WordClass::news_medium});
+                        WordClass::credit_notice, WordClass::copyright_word, WordClass::source_lead, WordClass::news_medium,
+                        WordClass::page_label});
   const size_t blank = text.substr(0, line.end).find(' ', line.begin);
   if (blank == text.npos || blank - line.begin > kHeadBytes) return false;
   const TokenisedText first = tokenise_piece(text, {line.begin, static_cast<uint32_t>(blank)}, vocabulary);
   if (first.tokens.empty() || !first.tokens[0].is_word()) return false;
+  if (first.tokens.size() == 3 && first.tokens[1].is('/')) return false;  // "ae/hp (Reuters)"
   return !lexicon.may_begin_any(first.tokens[0].word, kLeads);
 }
 

@@ -38,6 +38,12 @@ class DatelineReader {
                text_of(text, line).ends_with("”")) {}
 
   uint32_t run(bool after_headline) {
+    const uint32_t end = read_to_mark(after_headline);
+    return end > 0 ? end : end_of(medium_alone());
+  }
+
+ private:
+  uint32_t read_to_mark(bool after_headline) {
     if (size() == 0 || !read_names()) return 0;
     if (ends_at_dash()) {
       const uint32_t end = skip_dashes(at_);
@@ -50,7 +56,6 @@ class DatelineReader {
     return 0;
   }
 
- private:
   uint32_t size() const { return static_cast<uint32_t>(head_.tokens.size()); }
   const Token& token(uint32_t i) const { return head_.tokens[i]; }
   bool at(char32_t mark) const { return at_ < size() && token(at_).is(mark); }
@@ -67,7 +72,7 @@ class DatelineReader {
       } else if (here.is(',') || here.is('/') || here.is('|') || here.is('&') || here.is('.') || here.is('*') || here.is('\'')) {
         ++at_;
       } else if (here.is('-')) {
-        if (!is_inner_hyphen()) return words_ > 0;
+        if (!is_inner_hyphen()) return words_ + media_ > 0;
         ++at_;
       } else if (here.is_number()) {
         ++at_;  // "Jakarta, 25/9 (ANTARA) -"
@@ -123,7 +128,8 @@ class DatelineReader {
       const bool name = token(end).is_word() && (token(end).capitalised || is_host(head_.str(end)));
       if (!name && !token(end).is('/') && !token(end).is('-') && !token(end).is(',') && !token(end).is_number()) return false;
     }
-    if (end == at_ + 1 || end >= size() || words_ == 0) return false;
+    if (end == at_ + 1 || end >= size()) return false;
+    if (words_ == 0 && !names_.lexicon.match(head_, at_ + 1, WordClass::news_medium)) return false;  // "(ANTARA) -"
     ++media_;
     at_ = end + 1;
     return true;
@@ -133,6 +139,17 @@ class DatelineReader {
   bool is_inner_hyphen() const {
     return at_ > 0 && at_ + 1 < size() && !token(at_).space_before && !token(at_ + 1).space_before &&
            !token(at_ + 1).is('-') && token(at_ + 1).is_word();
+  }
+
+  // "RMOL. Presiden …", "AKURAT.CO, Presiden …": who reports in capitals, its mark, and the sentence begins. 0: none.
+  uint32_t medium_alone() const {
+    if (size() < 3 || !token(0).all_caps || !prose_) return 0;
+    const bool host = is_host(head_.str(0));
+    const auto medium = names_.lexicon.match(head_, 0, WordClass::news_medium);
+    const uint32_t end = host ? 1 : medium ? medium->tokens : 0;
+    if (end == 0 || end + 1 >= size() || token(end).space_before || !token(end + 1).capitalised) return 0;
+    const bool closed = token(end).is('.') || (host && token(end).is(','));
+    return closed && token(end + 1).space_before && !token(end + 1).all_caps ? end + 1 : 0;
   }
 
   bool ends_at_dash() const { return at_ < size() && token(at_).is('-'); }

@@ -175,6 +175,10 @@ uint32_t MeasureReader::past_aside(Figures figures, size_t i, uint32_t limit) co
   const bool of = begin < limit && is(begin, WordClass::of_word) && i + 1 < figures.size() &&
                   figures[i + 1].shape.first == begin + 1;
   if (of) return figures[i + 1].shape.end;
+  const uint32_t first = figures[i].shape.first;  // "selebihnya, 27 orang, luka ringan"
+  const bool apposed = first >= 2 && begin < limit && text_.tokens[begin].is(',') && text_.tokens[first - 1].is(',') &&
+                       is(first - 2, WordClass::figure_rest);
+  if (apposed) return begin + 1;
   if (begin + 1 >= limit || !text_.tokens[begin].is(',') || !is(begin + 1, WordClass::figure_aside)) return begin;
   for (uint32_t at = begin + 2; at < std::min(limit, begin + kLongestAside); ++at) {
     if (verb_at(at, "is")) return begin;
@@ -267,6 +271,13 @@ std::optional<MeasureReader::Verb> MeasureReader::gained(const FigureShape& shap
   return std::nullopt;
 }
 
+// "286 nyawa di kedua pihak: 207 tentara Armenia dan …": the parts of what was told before the colon.
+bool MeasureReader::breaks_down(Figures figures, size_t i) const {
+  constexpr uint32_t kReach = 10;
+  const uint32_t begin = figures[i - 1].shape.end, first = figures[i].shape.first;
+  return first > begin && first - begin <= kReach && text_.tokens[first - 1].is(':') && figures[i - 1].shape.counts_beings();
+}
+
 // Nothing but a comma or "dan" between the figure and the one before.
 bool MeasureReader::chained(Figures figures, size_t i) const {
   const uint32_t gap_begin = figures[i - 1].shape.end, gap_end = figures[i].shape.first;
@@ -341,7 +352,11 @@ void MeasureReader::share(Figures figures, const MeasuredFigure* before) const {
     const bool object = figures[i - 1].object;
     const uint32_t next = figures[i].shape.end;
     const bool own = next < text_.tokens.size() && looks_like_predicate(text_, next, lexicon_);  // "lima lainnya hilang"
-    const bool shared = figures[i - 1].shared_with >= 0;
+    const bool shared = figures[i - 1].rule == "figure.shared";
+    if (breaks_down(figures, i)) {
+      takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
+      figures[i].shared_with = -1;  // each part has its own side
+    }
     if (includes(figures, i)) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);
     const bool listed = figures[i - 1].rule == "figure.total";  // "korban luka terdiri dari lima guru dan dua siswa"
     if (chained(figures, i) && (object || shared || listed) && !own) takes(figures[i], figures[i - 1], static_cast<int>(i) - 1);

@@ -61,6 +61,7 @@ class MeasureReader {
   std::optional<Verb> gained(const FigureShape& shape) const;
   std::optional<Verb> verb_at(uint32_t token, std::string_view key) const;
   bool includes(Figures figures, size_t i) const;
+  bool breaks_down(Figures figures, size_t i) const;
   bool chained(Figures figures, size_t i) const;
   void share(Figures figures, const MeasuredFigure* before) const;
   static void measure_unknown(MeasuredFigure& figure, const std::optional<Verb>& before,

@@ -77,6 +77,7 @@ std::optional<FigureShape> FigureShapeReader::read(uint32_t at, uint32_t floor) 
   read_range(shape, *amount, end);
   if (is_rejected_behind(shape.number_end, end)) return std::nullopt;
   if (!read_unit(shape, *amount, end) && !read_noun(shape, end)) return std::nullopt;
+  if (shape.bare()) read_whole(shape, *amount, end);
   if (shape.kind != FigureKind::percent && amount->may_group) group_thousands(amount->value);
   if (shape.kind == FigureKind::count && !counts_wholes(shape, *amount)) return std::nullopt;
   if (amount->about) shape.bound = Bound::about;
@@ -308,6 +309,20 @@ bool FigureShapeReader::read_noun(FigureShape& shape, uint32_t end) const {
     }
   }
   return true;
+}
+
+// "46 dari 110 desa": of so many things or people some, whose noun stands behind the whole.
+void FigureShapeReader::read_whole(FigureShape& shape, const Amount& some, uint32_t end) const {
+  const uint32_t at = shape.number_end;
+  if (at + 1 >= end || !is(at, WordClass::of_word) || some.value.digits < 2) return;
+  const auto all = read_amount(at + 1, end);
+  if (!all || all->currency || !less(some.value, all->value) || is_rejected_behind(all->end, end)) return;
+  FigureShape whole = shape;
+  whole.number_end = whole.end = all->end;
+  if (!read_noun(whole, end) || whole.bare() || whole.rest) return;
+  if (is_ratio(at + 1, *all) && !whole.own) return;  // "dua dari tiga warga" of any number
+  whole.number_end = shape.number_end;
+  shape = whole;
 }
 
 void FigureShapeReader::read_modifiers(FigureShape& shape, uint32_t end) const {

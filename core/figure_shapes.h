@@ -70,6 +70,7 @@ class FigureShapeReader {
   bool is_rejected_behind(uint32_t at, uint32_t end) const;
   bool read_unit(FigureShape& shape, const Amount& amount, uint32_t end) const;
   bool read_noun(FigureShape& shape, uint32_t end) const;
+  void read_whole(FigureShape& shape, const Amount& some, uint32_t end) const;
   void read_modifiers(FigureShape& shape, uint32_t end) const;
   uint32_t modifier_at(FigureShape& shape, uint32_t at, uint32_t end) const;
   bool counts_wholes(FigureShape& shape, const Amount& amount) const;

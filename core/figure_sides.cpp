@@ -60,6 +60,7 @@ std::string SideReader::read_one(const MeasuredFigure& figure, const FigureConte
   if (std::string side = vehicle_owner(shape); !side.empty() && !figure.object) return side;
   if (std::string side = teller(figure, context); !side.empty()) return side;
   if (says_also(figure)) return last;
+  if (std::string side = mined_land(figure); !side.empty()) return side;
   return struck_place(figure);
 }
 
@@ -147,7 +148,13 @@ std::string SideReader::other_party(const MeasuredFigure& figure) const {
 std::string SideReader::vehicle_owner(const FigureShape& shape) const {
   const Sentence& sentence = text_.sentence_of(shape.first);
   const uint32_t limit = std::min(sentence.end, shape.end + kSubjectReach);
-  for (uint32_t at = shape.end; at < limit; ++at) {
+  uint32_t from = shape.end;
+  if (shape.noun && shape.noun->name == "crew") {  // "Helikopter Rusia jatuh. Dua dari tiga awaknya tewas"
+    const uint32_t own = text_.tokens[shape.first].sentence;
+    const bool before = own > 0 && text_.sentences[own - 1].block == sentence.block;
+    from = std::max(before ? text_.sentences[own - 1].first : sentence.first, shape.first - std::min(shape.first, kSubjectReach));
+  }
+  for (uint32_t at = from; at < limit; ++at) {
     if (!is(at, WordClass::vehicle_noun)) continue;
     for (uint32_t i = at + 1; i < std::min(limit, at + 7); ++i) {
       const Token& t = text_.tokens[i];
@@ -168,7 +175,8 @@ bool SideReader::is_own(uint32_t token) const {
 // A state tells of its own soldiers, police and civilians; not of those whom its forces harmed.
 std::string SideReader::teller(const MeasuredFigure& figure, const FigureContext& context) const {
   const FigureShape& shape = figure.shape;
-  if (context.speaker == kNoEntity || (shape.noun && (shape.noun->key == "people" || shape.noun->key == "victim"))) return {};
+  const bool anybody = shape.noun && (shape.noun->key == "people" || shape.noun->key == "victim");
+  if (context.speaker == kNoEntity || (anybody && !tells_of_mine(shape))) return {};
   if (!shape.noun && shape.noun_token == 0) return {};
   if (figure.object) {
     if (figure.evidence <= context.first + 1) return {};  // "mengklaim telah menewaskan …"
@@ -222,6 +230,30 @@ std::string SideReader::struck_place(const MeasuredFigure& figure) const {
   const NameRef* town = struck ? NameIndex::last_in(names_.places(), floor, shape.first) : nullptr;
   const std::string_view level = town ? std::string_view(entities_[town->entity].level) : std::string_view();
   return level == "city" || level == "village" || level == "district" ? side_of(town->entity) : std::string();
+}
+
+// Whether a mine is told of in the figure's sentence: it harms those who live there.
+bool SideReader::tells_of_mine(const FigureShape& shape) const {
+  const Sentence& sentence = text_.sentence_of(shape.first);
+  const uint32_t floor = std::max(sentence.first, shape.first - std::min(shape.first, kSubjectReach));
+  for (uint32_t at = floor; at < std::min(sentence.end, shape.end + kSubjectReach); ++at) {
+    if (text_.is_word(at, "ranjau")) return true;
+  }
+  return false;
+}
+
+// "Seorang petani tewas ketika melindas ranjau di distrik Aghdam, Azerbaijan": where the sentence names the land.
+std::string SideReader::mined_land(const MeasuredFigure& figure) const {
+  const FigureShape& shape = figure.shape;
+  const bool hurt = figure.measure == Measure::killed || figure.measure == Measure::injured;
+  if (!hurt || !tells_of_mine(shape)) return {};
+  const uint32_t limit = std::min(text_.sentence_of(shape.first).end, shape.end + kSubjectReach);
+  for (uint32_t at = shape.end; at + 1 < limit; ++at) {
+    if (!text_.tokens[at].is(',') && !is(at, WordClass::strict_preposition)) continue;
+    const NameRef* land = NameIndex::covering(names_.places(), at + 1);
+    if (land && land->first == at + 1 && entities_[land->entity].level == "country") return side_of(land->entity);
+  }
+  return {};
 }
 
 // "serangan", "rudal", "menembaki": by the words for events.

@@ -51,6 +51,8 @@ class SideReader {
   bool is_own(uint32_t token) const;
   std::string struck_place(const MeasuredFigure& figure) const;
   bool is_strike(uint32_t at) const;
+  bool tells_of_mine(const FigureShape& shape) const;
+  std::string mined_land(const MeasuredFigure& figure) const;
   bool says_also(const MeasuredFigure& figure) const;
   bool is(uint32_t token, WordClass word_class) const {
     return lexicon_.may_begin(text_.tokens[token].word, word_class);

@@ -391,7 +391,12 @@ class OrganizationFinder {
   // "Bangkok (WARTA NUSA) -", "BANYUWANGI, RADAR BLAMBANGAN -": what a dateline names behind the town is who reports.
   uint32_t read_dateline_medium(uint32_t i) {
     constexpr uint32_t kMostWords = 4;
-    if (i == 0 || text_.block_kind(i) != BlockKind::dateline || !text_.same_sentence(i - 1, i)) return i;
+    if (text_.block_kind(i) != BlockKind::dateline) return i;
+    if (const uint32_t end = medium_before_town(i); end > i) {
+      emit(i, end, add_own(i, end, "medium"), "org.dateline_medium", text_.tokens[end].span);
+      return end;
+    }
+    if (i == 0 || !text_.same_sentence(i - 1, i)) return i;
     const bool bracketed = is(i - 1, '(');
     if (!bracketed && !(is(i - 1, ',') && i >= 2 && place_cover_.covers(i - 2))) return i;
     uint32_t end = i, places = 0;
@@ -404,6 +409,18 @@ class OrganizationFinder {
     if (words > kMostWords || !closed || places == words || (!bracketed && (words < 2 || places > 0))) return i;
     emit(i, end, add_own(i, end, "medium"), "org.dateline_medium", text_.tokens[i - 1].span);
     return end;
+  }
+
+  // "BANTEN NEWS, SERANG -": a newspaper's name at the head of a dateline, a town behind the comma.
+  uint32_t medium_before_town(uint32_t i) const {
+    constexpr uint32_t kMostWords = 4;
+    if (i > 0 && text_.same_sentence(i - 1, i)) return i;
+    uint32_t end = i, marks = 0;
+    while (text_.same_sentence(i, end) && end - i <= kMostWords && text_.tokens[end].is_word() && text_.tokens[end].capitalised) {
+      marks += lexicon_.may_begin(text_.tokens[end++].word, WordClass::medium_word);
+    }
+    const bool closed = text_.same_sentence(i, end) && (is(end, ',') || is(end, '-'));
+    return marks > 0 && end - i >= 2 && closed ? end : i;
   }
 
   // "Kabupaten", "Negara Bagian"

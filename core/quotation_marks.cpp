@@ -43,7 +43,9 @@ class MarkPairer {
   }
   // While a quotation is open, a mark that can only be the begin of another one.
   bool reopens(uint32_t i) const {
-    return !glued_left(i) && glued_right(i) && !only_closes(token(i).mark) && i > open_ + 1;
+    const uint32_t next = i + width(i);  // "…di sini ", kata": a mark before a comma closes
+    const bool before_comma = next < end_ && (token(next).is(',') || token(next).is('.'));
+    return !glued_left(i) && glued_right(i) && !before_comma && !only_closes(token(i).mark) && i > open_ + 1;
   }
 
   uint32_t at_double(uint32_t i) {

@@ -204,6 +204,8 @@ class QuoteFinder {
   // "bahwa “operasi militer khusus” berjalan lancar": a name within a clause that goes on, no words that were said.
   bool is_renaming(const Quotation& quotation, uint32_t first, uint32_t end) const {
     constexpr uint32_t kLongestName = 5;  // words
+    const uint32_t before = quotation.open - 1;  // "menyebut kesepakatan ini “kabar baik bagi kawasan” dan …": a judgement
+    if (quotation.open > 0 && lexicon_.entry_of(text_, before, WordClass::determiner)) return false;
     if (!quotation.closed || end - first > kLongestName || quotation.after >= text_.tokens.size()) return false;
     const Token& next = text_.tokens[quotation.after];
     if (!next.is_word() || next.capitalised || !same_sentence(quotation.after - 1, quotation.after)) return false;

@@ -336,7 +336,10 @@ uint32_t ClauseReader::clause_begin(uint32_t at, uint32_t limit, bool& marked) c
     }
     if (at == before) break;
   }
-  if (at < limit && is(at, WordClass::so_that)) ++at;
+  if (at < limit && is(at, WordClass::so_that)) {
+    marked = true;
+    ++at;
+  }
   return at;
 }
 
@@ -344,6 +347,7 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   if (first >= limit) return false;
   const std::string_view key = cue.key;
   if (key == "none") return false;  // "meminta maaf"
+  if (!marked && is_same_matter(first, limit)) return false;
   if (key == "strong") return marked || !is(first, WordClass::matter_word);
   if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit) ||
                                 counts_victims(first, limit);
@@ -358,6 +362,13 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
     return order ? marked : has_predicate(first, limit);
   }
   return true;  // call, promise
+}
+
+// "menyerukan hal serupa": nothing of its own is said.
+bool ClauseReader::is_same_matter(uint32_t first, uint32_t limit) const {
+  if (first + 1 >= limit || !text_.is_word(first, "hal")) return false;
+  return text_.is_word(first + 1, "serupa") || text_.is_word(first + 1, "senada") ||
+         (first + 2 < limit && text_.is_word(first + 2, "sama"));
 }
 
 // "menyebut jatuhnya rezim itu sebagai tindakan yang adil", "menyebut pengusiran itu “kejahatan yang nyata”": what it is

@@ -131,6 +131,15 @@ bool is_no_counted_unit(const TokenisedText& text, const Lexicon& lexicon, uint3
   return !(near.before() && near.before()->is_number());
 }
 
+bool is_no_need(const TokenisedText& text, const Lexicon&, uint32_t first, uint32_t) {
+  constexpr std::string_view kNeeds[] = {"butuh", "membutuhkan", "perlu", "memerlukan", "selama", "waktu", "makan"};
+  if (first == 0 || !text.same_sentence(first - 1, first)) return true;
+  for (std::string_view need : kNeeds) {
+    if (text.is_word(first - 1, need)) return false;
+  }
+  return true;
+}
+
 bool is_no_turn(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end) {
   const Neighbours near(text, lexicon, first, end);
   const bool turn = end - first == 1 && (text.is_word(first, "dulu") || text.is_word(first, "dahulu"));

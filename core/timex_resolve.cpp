@@ -339,6 +339,11 @@ class TimexResolver {
   }
 
   TimeValue told_unit(const FoundTime& found) {
+    if (found.fields.unit == TimeUnit::year && index_ > 0) {  // "sepanjang 2024 …, naik dari tahun sebelumnya"
+      const FoundTime& before = found_[index_ - 1];
+      const bool year = before.fields.form == TimeForm::year && text_.same_sentence(before.first, found.first);
+      if (year) return value_of_year(before.fields.year + found.fields.steps);
+    }
     if (!told_day_) return {};
     const auto day = plus_units(*told_day_, found.fields.unit, found.fields.steps);
     if (!day) return {};

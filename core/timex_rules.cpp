@@ -138,7 +138,7 @@ constexpr TimexRule kRules[] = {
     {"time.near_unit", {kEdge, kUnit}, &make_near_unit},
     {"time.units_ago", {kNumber, kUnit, kPast}, &make_near_unit},
     {"time.units_ago", {kOneUnit, kPast}, &make_near_unit},
-    {"time.units_to_go", {kNumber, kUnit, a(WordClass::still_to_go)}, &make_near_unit},
+    {"time.units_to_go", {kNumber, kUnit, a(WordClass::still_to_go)}, &make_near_unit, &is_no_need},
     {"time.units_to_go", {kOneUnit, a(WordClass::still_to_go)}, &make_near_unit},
     {"time.near_day", {a(WordClass::day_deictic), kMaybePart}, &make_near_day},
     {"time.near_day", {a(WordClass::night_gone)}, &make_near_day},

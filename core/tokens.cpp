@@ -222,7 +222,8 @@ class Scanner {
 
   bool host_label_at(uint32_t at) const {
     uint32_t end = at;
-    while (end < end_ && is_letter(static_cast<unsigned char>(text_[end])) && end - at < 5) ++end;
+    const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    while (end < end_ && is_ascii_letter(text_[end]) && end - at < 5) ++end;
     if (end < end_ && (is_letter(peek(end).value) || digit_at(end))) return false;
     const std::string label = fold(text_.substr(at, end - at));
     return std::find(std::begin(kHostEndings), std::end(kHostEndings), label) != std::end(kHostEndings);

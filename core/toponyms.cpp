@@ -52,6 +52,8 @@ class ToponymFinder {
         i = end - 1;
       } else if (const uint32_t end_of_name = take_name(i, nullptr, i); end_of_name > i) {
         i = end_of_name - 1;
+      } else if (const uint32_t end_of_town = take_dateline_town(i); end_of_town > i) {
+        i = end_of_town - 1;
       } else if (const uint32_t end_of_unknown = take_after_preposition(i); end_of_unknown > i) {
         i = end_of_unknown - 1;
       }
@@ -125,7 +127,7 @@ class ToponymFinder {
   // "Kota Yevlakh", "desa Sukarame": the noun stays outside the name, and vouches for it. Returns the end, or `at`.
   uint32_t take_noun_phrase(uint32_t at) {
     const auto noun = lexicon_.match(text_, at, WordClass::place_noun);
-    if (!noun) return at;
+    if (!noun || (at > 0 && text_.is_word(at - 1, "angkatan"))) return at;  // "angkatan laut Uni Eropa": a navy
     uint32_t name = at + noun->tokens;
     if (name < text_.tokens.size() && token(name).is('.')) ++name;  // "Kab. Klaten"
     if (!text_.same_sentence(at, name) || !token(name).capitalised) return at;
@@ -200,6 +202,37 @@ class ToponymFinder {
   bool in_longer_name(uint32_t at) const {
     return token(at).capitalised && at > 0 && text_.same_sentence(at - 1, at) && token(at - 1).capitalised &&
            !token(at - 1).sentence_initial;
+  }
+
+  bool is_medium(uint32_t at) const {
+    return text_.str(at).find('.') != std::string_view::npos || lexicon_.match(text_, at, WordClass::news_medium) ||
+           lexicon_.may_begin(token(at).word, WordClass::medium_word);
+  }
+
+  // "REPUBLIKA.CO.ID, SUKAMULYA --": a name that no list holds, alone between the marks of a dateline whose medium is
+  // known and that names no other town.
+  uint32_t take_dateline_town(uint32_t at) {
+    static const LexEntry kTown{WordClass::place_noun, false, 0, "city", ""};
+    constexpr uint32_t kMostWords = 3;
+    if (text_.block_kind(at) != BlockKind::dateline) return at;
+    const Sentence& sentence = text_.sentence_of(at);
+    if (at > sentence.first && (token(at - 1).is_word() || token(at - 1).is('('))) return at;
+    uint32_t end = at;
+    while (end < sentence.end && token(end).is_word()) ++end;
+    const bool closed = end < sentence.end && (token(end).is(',') || token(end).is('-') || token(end).is('('));
+    if (!closed || end - at > kMostWords) return at;
+    uint32_t medium = sentence.end;
+    for (uint32_t i = sentence.first; i < sentence.end; ++i) {
+      if (!token(i).is_word()) continue;
+      const bool time = lexicon_.match(text_, i, WordClass::month) || lexicon_.match(text_, i, WordClass::weekday);
+      const bool inside = i >= at && i < end;
+      if (inside && (is_medium(i) || time || !token(i).capitalised)) return at;
+      if (gazetteer_.longest(text_, i).tokens > 0) return at;
+      if (!inside && is_medium(i)) medium = i;
+    }
+    if (medium == sentence.end) return at;
+    candidates_.push_back({at, end, {}, &kTown, medium, false});
+    return end;
   }
 
   // "di Malioboro", "ke Ketungau Hilir": an unknown name after a preposition of place. A word that some list knows, an
@@ -302,9 +335,19 @@ class ToponymFinder {
            !lexicon_.match(text_, at, WordClass::actor_noun) && gazetteer_.longest(text_, at).tokens == 0;
   }
 
+  // "BANTEN NEWS, SERANG -", "BOGOR, RADAR BOGOR -": a newspaper called after a town.
+  bool names_medium(const Candidate& candidate) const {
+    const auto beside = [&](uint32_t at) {
+      return at < text_.tokens.size() && text_.same_sentence(candidate.first, at) && token(at).capitalised &&
+             lexicon_.may_begin(token(at).word, WordClass::medium_word);
+    };
+    return beside(candidate.first - 1) || beside(candidate.end);
+  }
+
   // Names that are ordinary words or parts of people's names need the words around them to say that a place is meant.
   bool is_supported(const Candidate& candidate) const {
-    if (candidate.noun || text_.block_kind(candidate.first) == BlockKind::dateline) return true;
+    if (candidate.noun) return true;
+    if (text_.block_kind(candidate.first) == BlockKind::dateline) return !names_medium(candidate);
     if (is_initials(candidate) || inside_full_name(candidate) || is_other_name(candidate)) return false;
     const Toponym& best = gazetteer_[candidate.readings.front()];
     if (best.level == "country" || best.level == "continent" || best.level == "region") return true;
@@ -387,7 +430,7 @@ class ToponymFinder {
     }
     if (candidate.readings.empty()) {
       place.entity = add_unknown(candidate);
-      place.why.rule = "place.named_by_noun";
+      if (place.role != PlaceRole::dateline) place.why.rule = "place.named_by_noun";
       place.why.evidence = token(candidate.noun_token).span;
       return place;
     }

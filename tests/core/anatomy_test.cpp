@@ -53,6 +53,10 @@ constexpr Case kDatelines[] = {
     {"the date of filing in figures", "Jakarta, 25/9 (ANTARA) -", "Jakarta, 25/9 (ANTARA) -"},
     {"the town behind the dash", "KONTAN.CO.ID - JAKARTA.", "KONTAN.CO.ID - JAKARTA."},
     {"no dash at all", "Liputan6.com, Jakarta", "Liputan6.com, Jakarta"},
+    {"a dash right behind a host", "JawaPos.com–", "JawaPos.com–"},
+    {"a medium in brackets alone", "(ANTARA) -", "(ANTARA) -"},
+    {"a medium and a full stop", "RMOL.", "RMOL."},
+    {"a host in capitals and a comma", "AKURAT.CO,", "AKURAT.CO,"},
 };
 
 TEST_CASE("a dateline is found in every house style") {
@@ -76,6 +80,7 @@ constexpr Case kNoDatelines[] = {
     {"a place that begins a sentence", "Jakarta diguyur hujan sejak pagi - jalan tergenang.", ""},
     {"a short form", "PKS - PDIP bertemu membahas koalisi.", ""},
     {"a figure", "12 - 15 orang tertahan di dermaga.", ""},
+    {"a host in a list", "Kompas.com, Tempo.co, dan situs lain tidak dapat dibuka sejak pagi.", ""},
 };
 
 TEST_CASE("prose before a dash is no dateline") {
@@ -139,6 +144,7 @@ constexpr Case kHeadings[] = {
     {"a short sentence is none", "Sungai meluap di tiga desa.\nAir surut.\nPemerintah membuka tujuh posko bagi warga yang mengungsi.", ""},
     {"the last line is none", "Sungai meluap di tiga desa dan merendam sawah.\nTujuh Posko Dibuka", ""},
     {"a list is none", "Korban yang dikenali:\n1. Sri Lestari\n2. Dwi Handayani\n3. Munawaroh\nMereka dirawat di rumah sakit daerah sejak malam.", ""},
+    {"a quoted sentence is none", "Sungai meluap di tiga desa.\n“Kami akan tetap di sini.”\nHal itu dikatakan camat ketika mengunjungi warga yang mengungsi.", ""},
     {"a quotation is none", "Sungai meluap di tiga desa.\n“Kami lelah,” kata dia\nPemerintah membuka tujuh posko bagi warga yang mengungsi.", ""},
 };
 
@@ -164,6 +170,11 @@ constexpr Case kRelated[] = {
     {"a video frame inside a line", "Air surut. [Gambas:Video 20detik] Warga pulang.", "[Gambas:Video 20detik]"},
     {"the page's own notices", "Air surut.\nADVERTISEMENT\nSCROLL TO CONTINUE WITH CONTENT\nWarga pulang.",
      "ADVERTISEMENT | SCROLL TO CONTINUE WITH CONTENT"},
+    {"a page's labels", "Air surut.\nSelengkapnya\nHalaman 2\nIklan\nWarga pulang ke rumah masing-masing.", "Selengkapnya | Halaman 2 | Iklan"},
+    {"to the next page", "Air surut.\nBersambung ke halaman berikutnya\nWarga pulang ke rumah.", "Bersambung ke halaman berikutnya"},
+    {"a link behind angles", "Air surut.\n>> Cara Menyimpan Ijazah saat Banjir\nWarga pulang.", ">> Cara Menyimpan Ijazah saat Banjir"},
+    {"a chart", "Air surut.\nInfografis Sungai yang Meluap\nWarga pulang ke rumah.", "Infografis Sungai yang Meluap"},
+    {"a heading of a page's word and more", "Air surut di tiga desa.\nPopuler di Kalangan Petani\nPadi tahan air itu ditanam di tiga desa sejak lama.", ""},
     {"an invitation to follow", "Air surut.\nGabung di saluran WhatsApp kami untuk kabar terbaru\nWarga pulang.",
      "Gabung di saluran WhatsApp kami untuk kabar terbaru"},
     {"a sentence that begins so is prose", "Baca juga kitab ini setiap pagi, kata sang guru kepada murid-muridnya.", ""},
@@ -197,6 +208,11 @@ constexpr Case kCredits[] = {
     {"copyright", "Air surut di tiga desa.\nCOPYRIGHT © ANTARA 2019", "COPYRIGHT © ANTARA 2019"},
     {"a photographer in brackets", "Warga pulang. (Foto: Dok. BPBD Sintang)", "(Foto: Dok. BPBD Sintang)"},
     {"a medium above the headline", "detikNews\nAir Surut\nSintang - Air surut di tiga desa.", "detikNews"},
+    {"where a picture is from", "Air surut.\nSumber gambar, Getty Images\nWarga pulang ke rumah.", "Sumber gambar, Getty Images"},
+    {"an agency and a photographer", "Air surut.\nREUTERS/Rahma Dewi\nWarga pulang ke rumah.", "REUTERS/Rahma Dewi"},
+    {"initials and agencies", "Air surut.\nae/hp (Reuters, AFP)\nWarga pulang.", "ae/hp (Reuters, AFP)"},
+    {"a byline", "Air Surut\nOleh Rahma Dewi\nAir surut di tiga desa sejak pagi, kata camat kepada warga.", "Oleh Rahma Dewi"},
+    {"a picture's caption is prose", "Air surut.\nKeterangan foto: Warga mencuci lantai rumah mereka.", ""},
     {"an age is none", "Korban bernama Rudi (34)", ""},
     {"a short form is none", "Menurut Perserikatan Bangsa-Bangsa (PBB)", ""},
     {"a note is none", "Air surut di tiga desa. (Air kembali naik menjelang malam dan warga bersiap.)", ""},

@@ -105,6 +105,13 @@ constexpr Case kNone[] = {
 };
 
 constexpr Case kMeasures[] = {
+    {"some of so many", "Empat dari 20 penumpang tewas.", "Empat dari 20 penumpang=4 exact killed passengers"},
+    {"some of so many things", "Petugas memeriksa 46 dari 110 rumah.", "46 dari 110 rumah=46 exact other houses"},
+    {"one more", "Dua orang tewas dan seorang lagi luka-luka.", "Dua orang=2 exact killed people | seorang lagi=1 exact injured people"},
+    {"the parts behind a colon", "Banjir merenggut 28 nyawa: 20 petani dan delapan nelayan.",
+     "28 nyawa=28 exact killed people | 20 petani=20 exact killed farmers | delapan nelayan=8 exact killed fishermen"},
+    {"the rest between commas", "Dua orang tewas dan selebihnya, lima orang, luka ringan.",
+     "Dua orang=2 exact killed people | lima orang=5 exact injured people"},
     {"a headline's short verb", "Banjir tewaskan 12 warga.", "12 warga=12 exact killed residents"},
     {"the victims listed", "Korban luka terdiri dari lima guru dan dua siswa.",
      "lima guru=5 exact injured teachers | dua siswa=2 exact injured pupils"},
@@ -217,6 +224,10 @@ constexpr Case kMeasures[] = {
 };
 
 constexpr Case kSides[] = {
+    {"a mine in a land that is named", "Seorang petani tewas ketika melindas ranjau di Aghdam, Azerbaijan.",
+     "Seorang petani=1 exact killed farmers @Azerbaijan"},
+    {"the crew of a state's aircraft", "Sebuah helikopter Rusia jatuh. Dua dari tiga awaknya tewas.",
+     "Dua dari tiga awaknya=2 exact killed crew @Russia"},
     {"a nationality", "Hampir 20 tentara Armenia tewas.", "Hampir 20 tentara Armenia=20 about killed soldiers @Armenia"},
     {"a side named before", "Jumlah korban di pihak Armenia bisa mencapai 5.000 orang.",
      "bisa mencapai 5.000 orang=5000 at_most killed people @Armenia"},

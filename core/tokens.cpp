@@ -314,12 +314,12 @@ bool TokenisedText::is_word(uint32_t token, std::string_view lower) const {
 }
 
 uint32_t TokenisedText::token_at(uint32_t offset) const {
-  // Halves without a branch: which half it is cannot be guessed.
+  // Halves without a branch, which compilers make of a choice: which half it is cannot be guessed.
   uint32_t first = 0;
   auto left = static_cast<uint32_t>(tokens.size());
   while (left > 0) {
     const uint32_t half = (left + 1) / 2;
-    first += tokens[first + half - 1].span.begin < offset ? half : 0;
+    first += half & (0 - static_cast<uint32_t>(tokens[first + half - 1].span.begin < offset));
     left -= half;
   }
   return first;

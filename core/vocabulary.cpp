@@ -1,5 +1,7 @@
 #include "core/vocabulary.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 namespace jejak {
@@ -14,25 +16,21 @@ uint64_t bytes_at(std::string_view key, size_t at) {
   return number;
 }
 
-// The last eight bytes and fewer, as one number: different ones for different bytes of one length.
-uint64_t last_bytes(std::string_view key) {
+// Fewer than eight bytes as one number: different ones for different bytes of one length.
+uint64_t few_bytes(std::string_view key) {
   const size_t size = key.size();
-  if (size >= sizeof(uint64_t)) return bytes_at<uint64_t>(key, size - sizeof(uint64_t));
   if (size >= sizeof(uint32_t)) return bytes_at<uint32_t>(key, 0) | bytes_at<uint32_t>(key, size - sizeof(uint32_t)) << 32;
   if (size == 0) return 0;
   return bytes_at<uint8_t>(key, 0) | bytes_at<uint8_t>(key, size / 2) << 8 | bytes_at<uint8_t>(key, size - 1) << 16;
 }
 
-// Eight bytes at a time: no adversary (a collision costs a comparison, and the table is fixed after loading).
-uint32_t hash_of(std::string_view key) {
-  uint64_t h = key.size();
-  const auto take = [&](uint64_t word) {
-    h = (h ^ word) * 0x9E3779B97F4A7C15ULL;
-    h ^= h >> 32;
-  };
-  for (size_t i = 0; i + sizeof(uint64_t) < key.size(); i += sizeof(uint64_t)) take(bytes_at<uint64_t>(key, i));
-  take(last_bytes(key));
-  return static_cast<uint32_t>(h);
+constexpr size_t kMostWords = size_t{1} << 24;
+constexpr size_t kMostSize = 255;  // that a slot can hold; longer words are compared whole
+
+// No adversary: a collision costs a comparison, and the table is fixed after loading.
+size_t mixed(uint64_t head, uint64_t rest) {
+  const uint64_t h = (head ^ rest * 0xD6E8FEB86659FD93ULL) * 0x9E3779B97F4A7C15ULL;
+  return static_cast<size_t>(h ^ h >> 32);
 }
 
 }  // namespace
@@ -41,31 +39,44 @@ Vocabulary::Vocabulary() : words_(kFirstWord), abbreviations_(kFirstWord), slots
   for (WordId c = 1; c < kFirstWord; ++c) words_[c] = std::string(1, static_cast<char>(c));
 }
 
-size_t Vocabulary::slot_of(std::string_view folded, uint32_t hash) const {
-  const size_t mask = slots_.size() - 1;
-  size_t slot = hash & mask;
-  while (slots_[slot].word != kUnknownWord && (slots_[slot].hash != hash || words_[slots_[slot].word] != folded)) {
-    slot = (slot + 1) & mask;
-  }
+Vocabulary::Slot Vocabulary::slot_for(std::string_view folded) {
+  Slot slot;
+  const size_t size = folded.size();
+  slot.size = static_cast<uint8_t>(std::min(size, kMostSize));
+  slot.head = size >= sizeof(uint64_t) ? bytes_at<uint64_t>(folded, 0) : few_bytes(folded);
+  if (size > sizeof(uint64_t)) slot.tail = bytes_at<uint32_t>(folded, size - sizeof(uint32_t));
   return slot;
+}
+
+size_t Vocabulary::find_slot(const Slot& wanted, std::string_view folded) const {
+  const size_t mask = slots_.size() - 1;
+  for (size_t at = mixed(wanted.head, uint64_t{wanted.tail} << 8 | wanted.size) & mask;; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.word == kUnknownWord) return at;
+    const bool same = slot.head == wanted.head && slot.tail == wanted.tail && slot.size == wanted.size;
+    if (same && (folded.size() <= kWholeBytes || words_[slot.word] == folded)) return at;
+  }
 }
 
 void Vocabulary::grow() {
   std::vector<Slot> old(slots_.size() * 2);
   old.swap(slots_);
   for (const Slot& slot : old) {
-    if (slot.word != kUnknownWord) slots_[slot_of(words_[slot.word], slot.hash)] = slot;
+    if (slot.word != kUnknownWord) slots_[find_slot(slot, words_[slot.word])] = slot;
   }
 }
 
 WordId Vocabulary::add(std::string_view folded) {
   if (const WordId known = lookup(folded); known != kUnknownWord) return known;
   if ((words_.size() + 1) * 2 > slots_.size()) grow();
+  if (words_.size() >= kMostWords) std::abort();  // a bug: sixteen million words
   const auto id = static_cast<WordId>(words_.size());
   words_.emplace_back(folded);
   abbreviations_.push_back(false);
-  const uint32_t hash = hash_of(folded);
-  slots_[slot_of(folded, hash)] = {hash, id};
+  Slot slot = slot_for(folded);
+  const size_t at = find_slot(slot, folded);
+  slot.word = id & (kMostWords - 1);
+  slots_[at] = slot;
   return id;
 }
 
@@ -77,7 +88,7 @@ WordId Vocabulary::lookup(std::string_view folded) const {
     const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (!letter_or_digit) return static_cast<WordId>(c);
   }
-  return slots_[slot_of(folded, hash_of(folded))].word;
+  return slots_[find_slot(slot_for(folded), folded)].word;
 }
 
 }  // namespace jejak

@@ -22,7 +22,7 @@ class Vocabulary {
   Vocabulary();
 
   // The word's id, new where the word is new. `folded` must have gone through fold(). A word longer than kMaxWordBytes
-  // is never found in a text.
+  // is never found in a text. Requires: fewer than 2^24 words.
   WordId add(std::string_view folded);
 
   // kUnknownWord where it was never added. O(length).
@@ -36,13 +36,19 @@ class Vocabulary {
   std::string_view word(WordId id) const { return words_[id]; }
 
  private:
+  // A word as its slot holds it: one of kWholeBytes and less is told from all others without a look at words_.
+  static constexpr size_t kWholeBytes = 12;
   struct Slot {
-    uint32_t hash = 0;  // of the word: most other words are told apart without a look at their letters
-    WordId word = kUnknownWord;  // unknown: the slot is free
+    uint64_t head = 0;  // the first eight bytes, or all where there are fewer
+    uint32_t tail = 0;  // the last four of more than eight
+    uint32_t size : 8 = 0;  // in bytes
+    uint32_t word : 24 = kUnknownWord;  // unknown: the slot is free
   };
 
+  static Slot slot_for(std::string_view folded);
   void grow();
-  size_t slot_of(std::string_view folded, uint32_t hash) const;
+  // Where the word stands, or the free slot where it would.
+  size_t find_slot(const Slot& wanted, std::string_view folded) const;
 
   std::vector<std::string> words_;     // by id
   std::vector<bool> abbreviations_;    // by id

@@ -22,7 +22,7 @@ size_t PhraseTrie::slot_of(uint64_t key) const {
   return slot;
 }
 
-uint32_t PhraseTrie::child_of(uint32_t node, WordId word) const {
+uint32_t PhraseTrie::edge_to(uint32_t node, WordId word) const {
   if (word == kUnknownWord) return 0;
   return edges_[slot_of(edge_key(node, word))].child;
 }
@@ -52,7 +52,7 @@ uint32_t PhraseTrie::add_child(uint32_t node, WordId word) {
   const uint32_t child = new_node();
   edges_[slot_of(edge_key(node, word))] = {edge_key(node, word), child};
   ++edge_count_;
-  nodes_[node].goes_on = true;
+  nodes_[node].followers |= bit_of(word);
   return child;
 }
 
@@ -60,8 +60,15 @@ void PhraseTrie::add(std::span<const WordId> words, uint32_t payload) {
   uint32_t node = add_begin(words.front());
   for (WordId word : words.subspan(1)) node = add_child(node, word);
   // Spellings that differ in case or hyphens only are one pattern.
-  std::vector<uint32_t>& payloads = nodes_[node].payloads;
-  if (payloads.empty() || payloads.back() != payload) payloads.push_back(payload);
+  Node& last = nodes_[node];
+  if (last.payload == kNone) last.payload = payload;
+  const uint32_t newest = payloads_of(last).back();
+  if (newest == payload) return;
+  if (last.several == kNone) {
+    last.several = static_cast<uint32_t>(several_.size());
+    several_.push_back({last.payload});
+  }
+  several_[last.several].push_back(payload);
 }
 
 uint32_t PhraseTrie::next_word_token(const TokenisedText& text, uint32_t at) {

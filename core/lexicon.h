@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -68,23 +69,20 @@ class Lexicon {
 
   // Whether some entry of the class begins with this word: the cheap test before match().
   bool may_begin(WordId word, WordClass word_class) const {
-    return word < first_.size() && in_mask(first_[word], word_class);
+    return in_mask(begun_by(word).any, word_class);
   }
 
   // The same for many classes at once: most words of a text begin an entry of none.
   static constexpr size_t kMaskWords = (static_cast<size_t>(WordClass::count) + 63) / 64;
   using ClassMask = std::array<uint64_t, kMaskWords>;
   bool may_begin_any(WordId word, const ClassMask& classes) const {
-    if (word >= first_.size()) return false;
+    const ClassMask& begun = begun_by(word).any;
     uint64_t common = 0;
-    for (size_t i = 0; i < kMaskWords; ++i) common |= first_[word][i] & classes[i];
+    for (size_t i = 0; i < kMaskWords; ++i) common |= begun[i] & classes[i];
     return common != 0;
   }
   // The classes of which some entry begins with the word.
-  const ClassMask& classes_begun_by(WordId word) const {
-    static constexpr ClassMask kNone{};
-    return word < first_.size() ? first_[word] : kNone;
-  }
+  const ClassMask& classes_begun_by(WordId word) const { return begun_by(word).any; }
   static constexpr void add_to_mask(ClassMask& mask, WordClass word_class) {
     const auto bit = static_cast<size_t>(word_class);
     mask[bit / 64] |= uint64_t{1} << (bit % 64);
@@ -104,20 +102,32 @@ class Lexicon {
   std::vector<std::string_view> rule_ids() const;  // sorted
 
  private:
-  std::optional<Error> add_class(std::string_view name, const JsonValue& entries, std::string_view source,
-                                 Vocabulary& vocabulary);
+  // The classes with an entry that begins with a word; those with one of two and more words that does.
+  struct Begun {
+    ClassMask any{}, several{};
+    auto operator<=>(const Begun&) const = default;
+  };
+  const Begun& begun_by(WordId word) const { return begun_[word < words_.size() ? words_[word].begun : 0]; }
 
-  void add_entry(LexEntry entry, const std::vector<WordId>& pattern);
+  // What the lexicon has of a word, by WordId.
+  struct Word {
+    uint16_t begun = 0;   // index into begun_
+    uint32_t alone = 0;   // index into alone_ of the first entry of that one word; they end where the next word's begin
+  };
+
+  class Builder;
   // Requires: may_begin.
   std::optional<LexMatch> longest(const TokenisedText& text, uint32_t at, WordClass word_class) const;
   const LexEntry* single_word(const Token& token, WordClass word_class) const;
 
+  // Every word of every text is looked up here by every annotator: what is looked at is kept small and close together, so
+  // that it stays near the processor. Thousands of words share some hundreds of sets of classes.
   std::vector<LexEntry> entries_;
-  PhraseTrie trie_;                                       // payload: index into entries_
-  std::vector<ClassMask> first_;                          // by WordId: classes with an entry that begins with it
-  std::vector<ClassMask> first_of_several_;               // the same, entries of two and more words only
-  std::vector<std::vector<uint32_t>> alone_;              // by WordId: entries of that one word
-  std::vector<std::pair<std::string, RuleText>> rules_;   // sorted by id
+  PhraseTrie trie_;                   // payload: index into entries_
+  std::vector<Word> words_;           // one more than there are words
+  std::vector<Begun> begun_{Begun{}}; // [0]: of the words that begin no entry
+  std::vector<uint32_t> alone_;       // entries of one word each, word by word
+  std::vector<std::pair<std::string, RuleText>> rules_;  // sorted by id
 };
 
 }  // namespace jejak

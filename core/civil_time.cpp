@@ -18,12 +18,9 @@ int64_t days_from_civil(int64_t y, int64_t m, int64_t d) {
   return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719468;
 }
 
-// At least `width` digits. Requires: 0 <= value, 0 < width.
-void append_padded(std::string& out, int value, int width) {
-  char digits[12];
-  char* first = std::end(digits);
-  for (; value > 0 || width > 0; value /= 10, --width) *--first = static_cast<char>('0' + value % 10);
-  out.append(first, std::end(digits));
+// Writes the last `digits` digits of `value` up to `end`. Requires: 0 <= value.
+void write_digits(char* end, int value, int digits) {
+  for (; digits > 0; value /= 10, --digits) *--end = static_cast<char>('0' + value % 10);
 }
 
 std::optional<int> parse_digits(std::string_view text) {
@@ -100,13 +97,11 @@ CivilInterval month_of(int year, int month) {
 }
 
 std::string to_iso(CivilDay day) {
-  std::string out;
-  append_padded(out, day.year, 4);
-  out.push_back('-');
-  append_padded(out, day.month, 2);
-  out.push_back('-');
-  append_padded(out, day.day, 2);
-  return out;
+  char iso[] = "yyyy-mm-dd";
+  write_digits(iso + 4, day.year, 4);
+  write_digits(iso + 7, day.month, 2);
+  write_digits(iso + 10, day.day, 2);
+  return {iso, 10};
 }
 
 }  // namespace jejak

@@ -119,7 +119,10 @@ class Scanner {
   }
 
  private:
-  CodePoint peek(uint32_t at) const { return decode_utf8(text_.substr(0, end_), at); }
+  CodePoint peek(uint32_t at) const {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    return byte < 0x80 ? CodePoint{byte, 1} : decode_utf8(text_.substr(0, end_), at);
+  }
 
   void scan(Token& token, CodePoint c) {
     if (is_digit(c.value)) return scan_number(token);

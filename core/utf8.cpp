@@ -147,9 +147,13 @@ void append_utf8(std::string& out, char32_t c) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (uint32_t i = 0; i < text.size();) {
+  std::string out(text);
+  uint32_t i = 0;  // up to the first letter beyond ASCII, as most words have none
+  for (; i < text.size() && static_cast<unsigned char>(text[i]) < 0x80; ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') out[i] = static_cast<char>(text[i] + 32);
+  }
+  out.resize(i);
+  while (i < text.size()) {
     const CodePoint c = decode_utf8(text, i);
     append_utf8(out, fold_code_point(c.value));
     i += c.size;

@@ -218,34 +218,73 @@ bool all_plain(uint64_t bytes) {
   return ((control | beyond | has_byte('"') | has_byte('\\')) & kHigh) == 0;
 }
 
+constexpr size_t kAtOnce = sizeof(uint64_t);
+
+uint64_t eight_at(std::string_view value, size_t at) {
+  uint64_t bytes = 0;
+  std::memcpy(&bytes, value.data() + at, sizeof bytes);
+  return bytes;
+}
+
+// The first bytes of a value and its last ones, which may overlap: a value between one and two Numbers long without a
+// loop, whose end the processor cannot guess.
+template <class Number>
+struct Ends {
+  Number first = 0, last = 0;
+  explicit Ends(std::string_view value) {
+    std::memcpy(&first, value.data(), sizeof first);
+    std::memcpy(&last, value.data() + value.size() - sizeof last, sizeof last);
+  }
+  char* write(size_t size, char* to) const {
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+    return to + size;
+  }
+  bool plain() const {
+    constexpr uint64_t kBlanks = 0x2020202020202020;  // in place of the bytes that there are not
+    const uint64_t both = uint64_t{last} << (8 * sizeof first) | uint64_t{first};
+    return all_plain(sizeof first == sizeof(uint32_t) ? both : both | kBlanks << (16 * sizeof first));
+  }
+};
+
+// Fewer than kAtOnce bytes. Returns where they end.
+char* copy_few(std::string_view value, char* to) {
+  const size_t size = value.size();
+  if (size >= sizeof(uint32_t)) return Ends<uint32_t>(value).write(size, to);
+  if (size >= sizeof(uint16_t)) return Ends<uint16_t>(value).write(size, to);
+  if (size > 0) *to = value.front();
+  return to + size;
+}
+
+bool few_plain(std::string_view value) {
+  if (value.size() >= sizeof(uint32_t)) return Ends<uint32_t>(value).plain();
+  if (value.size() >= sizeof(uint16_t)) return Ends<uint16_t>(value).plain();
+  return value.empty() || is_plain(value.front());
+}
+
 // Copies what is short, as most of what is written is. Returns where it ends.
 char* copy_short(std::string_view value, char* to) {
-  uint64_t bytes = 0;
   const size_t size = value.size();
-  if (size < sizeof bytes) {
-    for (const char c : value) *to++ = c;
-    return to;
-  }
-  const size_t last = size - sizeof bytes;  // the last eight bytes may have been copied in part
-  for (size_t i = 0; i < last; i += sizeof bytes) {
-    std::memcpy(&bytes, value.data() + i, sizeof bytes);
-    std::memcpy(to + i, &bytes, sizeof bytes);
-  }
-  std::memcpy(&bytes, value.data() + last, sizeof bytes);
-  std::memcpy(to + last, &bytes, sizeof bytes);
+  if (size < kAtOnce) return copy_few(value, to);
+  for (size_t i = 0; i + kAtOnce < size; i += kAtOnce) std::memcpy(to + i, value.data() + i, kAtOnce);
+  std::memcpy(to + size - kAtOnce, value.data() + size - kAtOnce, kAtOnce);
   return to + size;
 }
 
 // The same up to what does not stand in a JSON string as it is, or a few bytes less. Returns how many bytes.
 size_t copy_plain(std::string_view value, char* to) {
-  size_t size = 0;
-  for (uint64_t bytes = 0; size + sizeof bytes <= value.size(); size += sizeof bytes) {
-    std::memcpy(&bytes, value.data() + size, sizeof bytes);
-    if (!all_plain(bytes)) return size;
-    std::memcpy(to + size, &bytes, sizeof bytes);
+  const size_t size = value.size();
+  if (size < kAtOnce) {
+    if (!few_plain(value)) return 0;
+    copy_few(value, to);
+    return size;
   }
-  for (; size < value.size() && is_plain(value[size]); ++size) to[size] = value[size];
-  return size;
+  for (size_t at = 0;; at = std::min(at + kAtOnce, size - kAtOnce)) {
+    const uint64_t bytes = eight_at(value, at);
+    if (!all_plain(bytes)) return at;
+    std::memcpy(to + at, &bytes, sizeof bytes);
+    if (at + kAtOnce == size) return size;
+  }
 }
 
 }  // namespace
@@ -414,12 +453,18 @@ void JsonWriter::fixed(double value, int decimals) {
   for (int i = 0; i < decimals; ++i) scale *= 10;
   const int64_t scaled = std::llround(value * static_cast<double>(scale));
   const int64_t magnitude = scaled < 0 ? -scaled : scaled;
-  std::string number = (scaled < 0 ? "-" : "") + std::to_string(magnitude / scale);
-  std::string fraction = std::to_string(magnitude % scale);
-  fraction.insert(0, static_cast<size_t>(decimals) - std::min<size_t>(fraction.size(), decimals), '0');
-  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (decimals > 0 && !fraction.empty()) number += "." + fraction;
-  word(number);
+  constexpr size_t kMostDigits = 40;  // of both parts, with sign and point
+  char* at = begin(kMostDigits);
+  if (scaled < 0) *at++ = '-';
+  at = std::to_chars(at, at + kMostDigits / 2, magnitude / scale).ptr;
+  int64_t fraction = magnitude % scale;
+  if (fraction > 0) *at++ = '.';
+  while (fraction > 0) {
+    scale /= 10;
+    *at++ = static_cast<char>('0' + fraction / scale);
+    fraction %= scale;
+  }
+  end(at);
 }
 
 }  // namespace jejak

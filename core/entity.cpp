@@ -7,10 +7,15 @@ EntityId EntityTable::find(std::string_view key) const {
   return known == by_key_.end() ? kNoEntity : known->second;
 }
 
-EntityId EntityTable::add(Entity entity) {
-  const auto [known, fresh] = by_key_.try_emplace(entity.key, size());
-  if (fresh) entities_.push_back(std::make_shared<Entity>(std::move(entity)));
+EntityId EntityTable::add(std::shared_ptr<const Entity> entity) {
+  const auto [known, fresh] = by_key_.try_emplace(entity->key, size());
+  if (fresh) entities_.push_back(std::move(entity));
   return known->second;
+}
+
+EntityId EntityTable::add(Entity entity) {
+  if (const EntityId known = find(entity.key); known != kNoEntity) return known;
+  return add(std::make_shared<const Entity>(std::move(entity)));
 }
 
 std::string_view name_of(EntityKind kind) {

@@ -1,9 +1,8 @@
-// What mentions name. One table for each document; keys are lower-case ASCII slugs and unique in the table. Documents of one
-// prepared collection share what their tables hold: ten thousand articles about one town have it once.
+// What mentions name. One table for each document; keys are lower-case ASCII slugs and unique in the table. Tables share
+// what they hold, so nobody changes it: ten thousand articles about one town have it once.
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,35 +39,31 @@ constexpr EntityId kNoEntity = ~EntityId{0};
 
 class EntityTable {
  public:
-  // The entity of that key; new where the key is new (then `entity` is taken over).
+  // The entity of that key; new where the key is new. Other tables may hold it too.
+  EntityId add(std::shared_ptr<const Entity> entity);
   EntityId add(Entity entity);
-  // One that other tables may hold too. Requires: its key is new, and nobody changes it. find() does not know it.
-  void share(std::shared_ptr<Entity> entity) { entities_.push_back(std::move(entity)); }
+  // Without a key's look-up, before or after: find() does not know it. Requires: its key is new.
+  void share(std::shared_ptr<const Entity> entity) { entities_.push_back(std::move(entity)); }
   EntityId find(std::string_view key) const;  // kNoEntity where there is none
   const Entity& operator[](EntityId id) const { return *entities_[id]; }
-  Entity& operator[](EntityId id) { return *entities_[id]; }
   EntityId size() const { return static_cast<EntityId>(entities_.size()); }
 
   class Iterator {
    public:
-    explicit Iterator(const std::shared_ptr<Entity>* at) : at_(at) {}
+    explicit Iterator(const std::shared_ptr<const Entity>* at) : at_(at) {}
     const Entity& operator*() const { return **at_; }
     Iterator& operator++() { return ++at_, *this; }
     bool operator==(const Iterator&) const = default;
 
    private:
-    const std::shared_ptr<Entity>* at_;
+    const std::shared_ptr<const Entity>* at_;
   };
   Iterator begin() const { return Iterator(entities_.data()); }
   Iterator end() const { return Iterator(entities_.data() + entities_.size()); }
 
  private:
-  std::vector<std::shared_ptr<Entity>> entities_;
-  struct KeyHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
-  };
-  std::unordered_map<std::string, EntityId, KeyHash, std::equal_to<>> by_key_;  // looked up only, never walked
+  std::vector<std::shared_ptr<const Entity>> entities_;
+  std::unordered_map<std::string_view, EntityId> by_key_;  // the entities' own keys; looked up only, never walked
 };
 
 std::string_view name_of(EntityKind kind);

@@ -18,9 +18,9 @@ Error record_error(std::string_view source, const JsonValue& at, size_t index, s
 
 Result<Toponym> read_toponym(const JsonValue& record, size_t index, std::string_view source) {
   Toponym toponym;
-  toponym.id = record.string_or("id", "");
+  toponym.key = record.string_or("id", "");
   toponym.name = record.string_or("name", "");
-  if (toponym.id.empty() || toponym.name.empty()) {
+  if (toponym.key.empty() || toponym.name.empty()) {
     return std::unexpected(record_error(source, record, index, "id", "id and name must be strings"));
   }
   const JsonValue* lat = record.find("lat");
@@ -31,7 +31,7 @@ Result<Toponym> read_toponym(const JsonValue& record, size_t index, std::string_
   if (lat->number < -90 || lat->number > 90 || lng->number < -180 || lng->number > 180) {
     return std::unexpected(record_error(source, *lat, index, "lat", "no such position on the globe"));
   }
-  toponym.position = {lat->number, lng->number};
+  toponym.position = LatLng{lat->number, lng->number};
   toponym.level = record.string_or("level", "");
   toponym.country = record.string_or("country", "");
   toponym.parent = record.string_or("parent", "");
@@ -66,8 +66,8 @@ Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view sourc
     if (!toponym) return std::unexpected(std::move(toponym.error()));
     read.push_back({std::move(*toponym), &records->items[i]});
   }
-  const auto id_of = [](const Record& r) -> const std::string& { return r.toponym.id; };
-  if (!std::ranges::is_sorted(read, {}, id_of)) std::ranges::stable_sort(read, {}, id_of);
+  const auto key_of = [](const Record& r) -> const std::string& { return r.toponym.key; };
+  if (!std::ranges::is_sorted(read, {}, key_of)) std::ranges::stable_sort(read, {}, key_of);
   Gazetteer gazetteer;
   for (Record& record : read) {
     const auto id = static_cast<ToponymId>(gazetteer.toponyms_.size());
@@ -80,7 +80,7 @@ Result<Gazetteer> Gazetteer::build(const JsonValue& root, std::string_view sourc
     if (record.toponym.level == "country" && !record.toponym.country.empty()) {
       gazetteer.countries_.emplace_back(record.toponym.country, id);
     }
-    gazetteer.toponyms_.push_back(std::move(record.toponym));
+    gazetteer.toponyms_.push_back(std::make_shared<const Toponym>(std::move(record.toponym)));
   }
   std::ranges::sort(gazetteer.countries_);
   return gazetteer;
@@ -104,15 +104,15 @@ PhraseTrie::Match Gazetteer::longest(const TokenisedText& text, uint32_t at) con
   return best;
 }
 
-ToponymId Gazetteer::lookup(std::string_view id) const {
-  const auto it = std::ranges::lower_bound(toponyms_, id, {}, [](const Toponym& t) -> std::string_view { return t.id; });
-  const bool found = it != toponyms_.end() && it->id == id;
+ToponymId Gazetteer::lookup(std::string_view key) const {
+  const auto it = std::ranges::lower_bound(toponyms_, key, {}, [](const auto& t) -> std::string_view { return t->key; });
+  const bool found = it != toponyms_.end() && (*it)->key == key;
   return static_cast<ToponymId>(found ? it - toponyms_.begin() : toponyms_.end() - toponyms_.begin());
 }
 
 std::string_view Gazetteer::country_name(std::string_view code) const {
   const auto it = std::ranges::lower_bound(countries_, code, {}, [](const auto& c) -> std::string_view { return c.first; });
-  return it != countries_.end() && it->first == code ? std::string_view(toponyms_[it->second].name) : std::string_view();
+  return it != countries_.end() && it->first == code ? std::string_view(toponyms_[it->second]->name) : std::string_view();
 }
 
 }  // namespace jejak

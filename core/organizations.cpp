@@ -198,6 +198,7 @@ class OrganizationFinder {
 
   EntityId add_known(uint32_t record) {
     const KnownOrganization& known = known_.organization(record);
+    if (const EntityId told = entities_.find(known.key); told != kNoEntity) return told;
     Entity entity;
     entity.kind = EntityKind::organization;
     entity.key = known.key;

@@ -22,9 +22,9 @@ double prominence(const Toponym& t) {
 }
 
 bool lies_in(const Toponym& inner, const Toponym& outer) {
-  if (inner.id == outer.id) return false;
+  if (inner.key == outer.key) return false;
   if (outer.level == "country") return inner.level != "country" && inner.country == outer.country;
-  return inner.parent == outer.id || (inner.country == outer.country && distance_km(inner.position, outer.position) < kNearKm);
+  return inner.parent == outer.key || (inner.country == outer.country && distance_km(*inner.position, *outer.position) < kNearKm);
 }
 
 }  // namespace
@@ -51,7 +51,7 @@ void ToponymChooser::read_context(std::span<const PlaceCandidate> candidates) {
     if (t.country.empty()) continue;
     if (std::ranges::find(countries_, t.country) == countries_.end()) countries_.push_back(t.country);
     const bool precise = t.level != "country" && t.level != "continent";
-    if (precise && certain_.size() < kMaxCertain) certain_.push_back(t.position);
+    if (precise && certain_.size() < kMaxCertain) certain_.push_back(*t.position);
   }
 }
 
@@ -61,24 +61,24 @@ double ToponymChooser::score(const Toponym& t, const PlaceCandidate& candidate, 
   if (container && lies_in(t, *container)) sum += kContainerNamed;
   if (std::ranges::find(countries_, t.country) != countries_.end()) sum += kCountryNamed;
   if (t.country == "ID") sum += kHomeBonus;
-  const bool near = std::ranges::any_of(certain_, [&](LatLng p) { return distance_km(p, t.position) < kNearKm; });
+  const bool near = std::ranges::any_of(certain_, [&](LatLng p) { return distance_km(p, *t.position) < kNearKm; });
   return near ? sum + kNearby : sum;
 }
 
-const Toponym& ToponymChooser::choose(const PlaceCandidate& candidate, Provenance& why) const {
-  if (candidate.readings.size() == 1) return gazetteer_[candidate.readings.front()];
+ToponymId ToponymChooser::choose(const PlaceCandidate& candidate, Provenance& why) const {
+  ToponymId best = candidate.readings.front();
+  if (candidate.readings.size() == 1) return best;
   const Toponym* container = container_of(candidate);
-  const Toponym* best = nullptr;
-  double best_score = 0;
+  double best_score = score(gazetteer_[best], candidate, container);
   for (ToponymId id : candidate.readings) {
     const double s = score(gazetteer_[id], candidate, container);
-    if (!best || s > best_score) best = &gazetteer_[id], best_score = s;
+    if (s > best_score) best = id, best_score = s;
   }
   for (ToponymId id : candidate.readings) {
     const Toponym& other = gazetteer_[id];
-    if (&other != best) why.alternatives.push_back(other.name + " (" + other.level + ", " + other.country + ")");
+    if (id != best) why.alternatives.push_back(other.name + " (" + other.level + ", " + other.country + ")");
   }
-  return *best;
+  return best;
 }
 
 }  // namespace jejak

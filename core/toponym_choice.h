@@ -5,7 +5,7 @@
 #pragma once
 
 #include <span>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/gazetteer.h"
@@ -19,7 +19,7 @@ namespace jejak {
 // A place name in the text before it is decided which place it names.
 struct PlaceCandidate {
   uint32_t first = 0, end = 0;  // tokens
-  std::vector<ToponymId> readings;
+  std::span<const ToponymId> readings;
   const LexEntry* noun = nullptr;  // "kota" before it
   uint32_t noun_token = 0;
   bool listed = false;             // a further name of a list
@@ -37,7 +37,7 @@ class ToponymChooser {
   void read_context(std::span<const PlaceCandidate> candidates);
 
   // The reading that fits best; the others become alternatives of `why`. Requires: the candidate has readings.
-  const Toponym& choose(const PlaceCandidate& candidate, Provenance& why) const;
+  ToponymId choose(const PlaceCandidate& candidate, Provenance& why) const;
 
  private:
   // More certain places than these tell nothing new, and the choice stays linear in the article's length.
@@ -47,7 +47,7 @@ class ToponymChooser {
 
   const TokenisedText& text_;
   const Gazetteer& gazetteer_;
-  std::vector<std::string> countries_;
+  std::vector<std::string_view> countries_;
   std::vector<LatLng> certain_;
 };
 

@@ -162,7 +162,7 @@ class ToponymFinder {
   uint32_t take_name(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     const PhraseTrie::Match match = gazetteer_.longest(text_, at);
     if (match.tokens == 0) return at;
-    Candidate candidate{at, at + match.tokens, {match.payloads.begin(), match.payloads.end()}, noun, noun_token, false};
+    Candidate candidate{at, at + match.tokens, match.payloads, noun, noun_token, false};
     if (!is_supported(candidate)) return at;
     candidates_.push_back(std::move(candidate));
     return at + match.tokens;
@@ -434,8 +434,7 @@ class ToponymFinder {
       place.why.evidence = token(candidate.noun_token).span;
       return place;
     }
-    const Toponym& chosen = chooser_.choose(candidate, place.why);
-    place.entity = add_place(chosen);
+    place.entity = entities_.add(gazetteer_.share(chooser_.choose(candidate, place.why)));
     return place;
   }
 
@@ -445,18 +444,6 @@ class ToponymFinder {
     entity.name = text_of(text_.text, text_.span_of(std::min(first, candidate.end - 1), candidate.end));
     entity.key = slug(entity.name) + "-" + candidate.noun->key;
     entity.level = candidate.noun->key;
-    return entities_.add(std::move(entity));
-  }
-
-  EntityId add_place(const Toponym& toponym) {
-    if (const EntityId known = entities_.find(toponym.id); known != kNoEntity) return known;
-    Entity entity;
-    entity.key = toponym.id;
-    entity.name = toponym.name;
-    entity.names = toponym.names;
-    entity.position = toponym.position;
-    entity.level = toponym.level;
-    entity.country = toponym.country;
     return entities_.add(std::move(entity));
   }
 

@@ -154,8 +154,11 @@ size_t read_bundle(const CliOptions& options, const std::vector<std::string>& fi
                    const Resources* resources, Diagnostics& diagnostics) {
   Progress progress;
   size_t count = 0;
-  const auto read = [&](Article& article) { return read_whole(std::move(article), *resources); };
-  const auto work = [&](std::span<Article> articles) { return each_of(articles, read); };
+  const auto with_sentences = [&](Document& document) {
+    std::vector<Span> sentences = sentences_of(document, *resources);
+    return WholeReading{std::move(document), std::move(sentences)};
+  };
+  const auto work = [&](std::span<Article> articles) { return each_of(extract_all(articles, *resources), with_sentences); };
   OrderedPool<WholeReading> pool(options.jobs, work, [&](WholeReading&& reading) {
     prepared->add(reading);
     progress.tick();

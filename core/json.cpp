@@ -206,16 +206,14 @@ constexpr std::array<bool, 256> kPlain = [] {
 }();
 bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
-// Whether eight bytes, as one number, all stand as they are. By the well-known tests for a zero byte and a small byte.
-bool all_plain(uint64_t bytes) {
+// Whether eight bytes, as one number, all stand as they are: each sum has a byte's high bit where that byte passes. One of
+// 0x80 and above may carry into the next, but then the last test fails.
+inline bool all_plain(uint64_t bytes) {
   constexpr uint64_t kEach = 0x0101010101010101, kHigh = 0x80 * kEach;
-  const auto has_byte = [&](uint64_t wanted) {
-    const uint64_t apart = bytes ^ wanted * kEach;
-    return (apart - kEach) & ~apart;
-  };
-  const uint64_t control = (bytes - 0x20 * kEach) & ~bytes;
-  const uint64_t beyond = bytes | (bytes + kEach);  // 0x7F and above
-  return ((control | beyond | has_byte('"') | has_byte('\\')) & kHigh) == 0;
+  const auto is_not = [&](uint64_t unwanted) { return (bytes ^ unwanted * kEach) + 0x7F * kEach; };
+  const uint64_t no_control = bytes + (0x80 - 0x20) * kEach;
+  const uint64_t below_7f = ~(bytes | (bytes + kEach));
+  return (no_control & is_not('"') & is_not('\\') & below_7f & kHigh) == kHigh;
 }
 
 constexpr size_t kAtOnce = sizeof(uint64_t);

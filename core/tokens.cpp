@@ -164,8 +164,8 @@ class Scanner {
     token.kind = TokenKind::word;
     Case letters;
     while (at_ < end_) {
-      if (take_ascii_letters(letters)) continue;
       if (ends_word(text_[at_])) break;
+      if (take_ascii_letters(letters)) continue;
       const CodePoint c = peek(at_);
       if (is_letter(c.value)) {
         ++letters.letters;
@@ -333,6 +333,7 @@ TokenisedText tokenise(std::string_view text, std::vector<Block> blocks, const V
   out.text = text;
   out.blocks = std::move(blocks);
   out.tokens.reserve(text.size() / 5);
+  out.sentences.reserve(text.size() / 100 + out.blocks.size());
   for (uint32_t b = 0; b < out.blocks.size(); ++b) {
     const auto first = static_cast<uint32_t>(out.tokens.size());
     Scanner(text, out.blocks[b].span, vocabulary, out.tokens).run();

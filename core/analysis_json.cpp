@@ -1,6 +1,6 @@
 #include "core/analysis_json.h"
 
-#include <unordered_map>
+#include <vector>
 
 #include "core/json.h"
 
@@ -12,7 +12,7 @@ constexpr int kDegreeDecimals = 5;
 
 class AnalysisWriter {
  public:
-  AnalysisWriter(const Document& document, std::string& out) : document_(document), json_(out) {}
+  AnalysisWriter(const Document& document, std::string& out) : document_(document), json_(out), figure_positions_(document.figures.size()) {}
 
   void run() {
     json_.open_object();
@@ -233,7 +233,7 @@ class AnalysisWriter {
 
   const Document& document_;
   JsonWriter json_;
-  std::unordered_map<uint32_t, uint32_t> figure_positions_;  // index among the figures -> among all mentions
+  std::vector<uint32_t> figure_positions_;  // index among the figures -> among all mentions
 };
 
 }  // namespace

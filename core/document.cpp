@@ -6,6 +6,8 @@ namespace jejak {
 
 std::vector<MentionRef> mentions_in_order(const Document& document) {
   std::vector<MentionRef> refs;
+  refs.reserve(document.places.size() + document.times.size() + document.people.size() + document.organizations.size() +
+               document.figures.size() + document.quotes.size());
   const auto add_all = [&](MentionKind kind, const auto& mentions) {
     for (uint32_t i = 0; i < mentions.size(); ++i) refs.push_back({kind, i, mentions[i].span});
   };

@@ -33,6 +33,7 @@ class Merger {
   Merger(const Document& document, std::vector<EventDraft> drafts) : document_(document), drafts_(std::move(drafts)) {}
 
   std::vector<Event> run() {
+    kept_.reserve(drafts_.size());
     for (EventDraft& draft : drafts_) {
       if (EventDraft* told = find_told(draft)) {
         take_in(*told, draft);

@@ -303,6 +303,7 @@ class PeopleFinder {
   // The words of the name, folded, without marks.
   std::vector<std::string> folded_words(uint32_t first, uint32_t end) const {
     std::vector<std::string> words;
+    words.reserve(end - first);
     for (uint32_t i = first; i < end; ++i) {
       if (text_.tokens[i].is_word()) words.push_back(fold(text_.str(i)));
     }

@@ -17,6 +17,7 @@ constexpr uint32_t kHeadlineWords = 26;
 constexpr size_t kDatelineLines = 4;    // a dateline stands in one of the first lines of prose
 constexpr size_t kSignatureLines = 3;   // before the end
 constexpr uint32_t kParagraphBytes = 70;
+constexpr uint32_t kOpenTitleWords = 8;  // a title that trails off is short
 
 struct Line {
   Span span;
@@ -108,14 +109,33 @@ class BlockFinder {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (!is_prose(i) || lines_[i].kind == BlockKind::headline || lines_[i].kind == BlockKind::heading) continue;
       if (lines_[i].only_date || lines_[i].dateline == lines_[i].span.size()) continue;
-      if (lines_[i].dateline == 0 && prose_seen && can_be_title(lines_[i].span, kHeadingBytes, kHeadingWords) &&
-          is_prose(i + 1) && precedes_paragraph(i)) {
+      if (lines_[i].dateline == 0 && prose_seen && can_be_heading(i) && is_prose(i + 1) && precedes_paragraph(i)) {
         lines_[i].kind = BlockKind::heading;
         continue;
       }
       if (!prose_seen) lines_[i].kind = BlockKind::lead;
       prose_seen = true;
     }
+  }
+
+  // A title; "1. Sejarah Panjang Konflik" and "Kronologi kejadian:" too, where no list goes on and a paragraph follows.
+  bool can_be_heading(size_t i) const {
+    constexpr uint32_t kLabelWords = 3;
+    Span span = lines_[i].span;
+    const std::string_view line = text_of(text_, span);
+    const uint32_t number = list_mark(line);
+    if (number == 0 && !line.ends_with(':')) return can_be_title(span, kHeadingBytes, kHeadingWords);
+    const Span before = lines_[i - 1].span;
+    const std::string_view next = i + 1 < lines_.size() ? text_of(text_, lines_[i + 1].span) : std::string_view();
+    const bool listed = list_mark(text_of(text_, before)) > 0 || text_of(text_, before).ends_with(':') || list_mark(next) > 0;
+    if (listed || next.size() < kParagraphBytes || is_quote_mark(next)) return false;
+    if (number > 0) span.begin += number;
+    else --span.end;
+    return can_be_title(span, kHeadingBytes, number > 0 ? kHeadingWords : kLabelWords);
+  }
+
+  static bool is_quote_mark(std::string_view line) {
+    return line.starts_with('"') || line.starts_with("“") || line.starts_with('\'') || line.starts_with("‘");
   }
 
   // The next line of prose is longer than this one and no title itself.
@@ -135,22 +155,34 @@ class BlockFinder {
   // Short, begins like a title, no full stop at its end or inside.
   bool can_be_title(Span span, uint32_t max_bytes, uint32_t max_words) const {
     if (span.size() > max_bytes) return false;
-    const std::string_view line = text_of(text_, span);
+    std::string_view line = text_of(text_, span);
+    while (line.size() > 1 && (line.front() == '#' || line.front() == '*' || line.front() == ' ')) line.remove_prefix(1);
+    const bool open_end = line.ends_with("…") || line.ends_with("...");  // "Karabakh Membara Lagi…"
+    if (open_end && static_cast<uint32_t>(std::ranges::count(line, ' ')) >= kOpenTitleWords) return false;
+    while (open_end && (line.ends_with('.') || line.ends_with("…"))) line.remove_suffix(line.ends_with('.') ? 1 : 3);
+    if (line.empty()) return false;
     const char last = line.back();
-    if (last == '.' || last == ',' || last == ':' || last == ';' || line.ends_with("…")) return false;
+    if (last == '.' || last == ',' || last == ':' || last == ';') return false;
     const CodePoint c = decode_utf8(line, 0);
     if (!is_upper(c.value) && !(c.value >= '0' && c.value <= '9') && c.value != '"' && c.value != U'“' && c.value != '\'' &&
         c.value != U'‘') {
       return false;
     }
-    if (is_list_item(line) || line.find(". ") != line.npos || ends_quote(line)) return false;
+    if (list_mark(line) > 0 || line.find(". ") != line.npos || ends_quote(line)) return false;
     return static_cast<uint32_t>(std::ranges::count(line, ' ')) < max_words;
   }
 
-  static bool is_list_item(std::string_view line) {
-    size_t digits = 0;
-    while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
-    return digits > 0 && digits <= 2 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+  // Bytes of "1. ", "12) ", "A. " at the line's begin; 0: none.
+  static uint32_t list_mark(std::string_view line) {
+    uint32_t at = 0;
+    while (at < line.size() && line[at] >= '0' && line[at] <= '9') ++at;
+    const bool letter = at == 0 && line.size() > 1 && line[0] >= 'A' && line[0] <= 'I';
+    at += letter;
+    if (at == 0 || at > 2 || at >= line.size() || (line[at] != '.' && line[at] != ')')) return 0;
+    if (letter && (at + 1 >= line.size() || line[at + 1] != ' ')) return 0;
+    ++at;
+    while (at < line.size() && line[at] == ' ') ++at;
+    return at;
   }
 
   // Somebody's words, not a title: "“Kami lelah,” kata dia".

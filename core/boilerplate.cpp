@@ -147,7 +147,7 @@ class LineReader {
 
   // ">> Perang Berakhir di Karabakh", "#Karabakh #Baku"
   bool is_marked_link() const {
-    return (mark_at(0, '>') || (mark_at(0, '#') && !head_.tokens[1].space_before)) && is_link_title(text_, line_);
+    return (mark_at(0, '>') || (mark_at(0, '#') && size() > 1 && head_.tokens[1].is_word() && !head_.tokens[1].space_before)) && is_link_title(text_, line_);
   }
 
   // "ae/hp (Reuters, AFP)": who wrote and who edited, and where it is from.
@@ -315,6 +315,7 @@ class InlineFinder {
   bool is_credit_code(Span bracket) const {
     const TokenisedText inner = tokenise_piece(text_, {bracket.begin + 1, bracket.end - 1}, vocabulary_);
     uint32_t words = 0, capitalised = 0, longest = 0, strokes = 0;
+    bool host = false;  // "(rahma/kabarpelaut.com)"
     for (const Token& token : inner.tokens) {
       strokes += token.is('/') || token.is('-') || token.is('|');
       if (token.is_number() && token.span.size() > 2) return false;
@@ -322,10 +323,11 @@ class InlineFinder {
       ++words;
       capitalised += token.capitalised;
       longest = std::max(longest, token.span.size());
+      host = host || text_.substr(bracket.begin + 1 + token.span.begin, token.span.size()).find('.') != std::string_view::npos;
     }
     if (words == 0) return inner.tokens.size() >= 1 && inner.tokens[0].is('*');
     if (lexicon_.match(inner, 0, WordClass::news_medium)) return true;
-    if (strokes > 0) return longest <= 8 || capitalised == words;
+    if (strokes > 0) return host || longest <= 8 || capitalised == words;
     return words == 1 ? longest <= 8 : capitalised == words && words <= 4;
   }
 

@@ -47,7 +47,7 @@ class DatelineReader {
     if (size() == 0 || !read_names()) return 0;
     if (ends_at_dash()) {
       const uint32_t end = skip_dashes(at_);
-      if (!may_begin_prose(end) || !is_dateline(after_headline, end)) return 0;
+      if (!may_begin_prose(end) || !is_dateline(after_headline, end) || ends_in_medium(end)) return 0;
       return end_of_town_behind(end);
     }
     const bool town_alone = prose_ && places_ > 0 && words_ == place_words_ && words_ <= 2;  // "Sudan: RSF kuasai …" is a title
@@ -157,6 +157,13 @@ class DatelineReader {
   uint32_t skip_dashes(uint32_t at) const {
     while (at < size() && token(at).is('-')) ++at;
     return at;
+  }
+
+  // "Baku Gelar Perundingan - Detik": a title, signed by who printed it.
+  bool ends_in_medium(uint32_t at) const {
+    if (prose_ || words_ < 3 || at >= size()) return false;
+    const auto medium = names_.lexicon.match(head_, at, WordClass::news_medium);
+    return at + (medium ? medium->tokens : is_host(head_.str(at)) ? 1 : 0) == size();
   }
 
   // A sentence begins there: a capital, a quotation mark, a figure, or the line is over.

@@ -154,6 +154,10 @@ uint32_t age_end(const TokenisedText& text, uint32_t at) {
 
 bool names_a_thing(const NameContext& c, uint32_t first) {
   if (first == 0) return false;
+  if (first >= 2 && c.text.same_sentence(first - 2, first + 1) && c.text.tokens[first + 1].capitalised) {
+    const auto office = c.lexicon.match(c.text, first - 2, WordClass::person_title);  // "Wali Kota Rahma Dewi"
+    if (office && office->tokens == 2) return false;
+  }
   const bool bracketed = first >= 3 && c.text.same_sentence(first - 3, first) && c.text.tokens[first - 1].is(')') &&
                          c.text.tokens[first - 2].all_caps && c.text.tokens[first - 3].is('(');
   if (bracketed) return entry_before(c, first - 1, WordClass::thing_noun);  // "kapal motor penumpang (KMP) Tirta"

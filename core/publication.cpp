@@ -94,7 +94,7 @@ class PublicationFinder {
   const FoundTime* choose_clue() const {
     const FoundTime *reported = nullptr, *first = nullptr, *plain = nullptr;
     for (const FoundTime& time : found_) {
-      if (!is_dated(time) || lies_ahead(time)) continue;
+      if (!is_dated(time) || lies_ahead(time) || is_recalled(time)) continue;
       if (in_dateline(time) && time.fields.day != 0) return &time;
       if (is_news_day(time)) {
         if (in_lead(time)) return &time;
@@ -108,6 +108,16 @@ class PublicationFinder {
     }
     if (reported || first) return reported ? reported : first;
     return plain;
+  }
+
+  // "Tiga tahun lalu, tepatnya 27 September 2020,": long past, by the words right before it.
+  bool is_recalled(const FoundTime& time) const {
+    constexpr uint32_t kNear = 3;  // tokens between
+    if (&time == found_.data()) return false;
+    const FoundTime& before = *(&time - 1);
+    const TimeFields& f = before.fields;
+    return f.form == TimeForm::near_unit && f.unit == TimeUnit::year && f.steps < 0 && time.fields.year != 0 &&
+           before.end <= time.first && time.first - before.end <= kNear && text_.same_sentence(before.first, time.first);
   }
 
   // "…, kata dia, Senin. Sekolah diliburkan sampai Rabu (18/9).": the Monday before that Wednesday. Null where the lead

@@ -131,6 +131,9 @@ class QuoteFinder {
     } else if (const EntityId subject = subject_before(quotation); subject != kNoEntity) {
       quote.speaker = subject;
       quote.why.rule = "quote.subject";
+    } else if (const EntityId named = name_before_colon(quotation); named != kNoEntity) {
+      quote.speaker = named;
+      quote.why.rule = "quote.subject";
     } else {
       carry_on(passage, quotation, quote);
     }
@@ -156,6 +159,15 @@ class QuoteFinder {
       return does ? speakers_.subject_of(first, i - 1, discourse_) : kNoEntity;
     }
     return kNoEntity;
+  }
+
+  // "Pashinyan: “…”": nothing but a name and its title before the colon.
+  EntityId name_before_colon(const Quotation& quotation) {
+    constexpr uint32_t kLongest = 8;
+    const uint32_t first = text_.sentence_of(quotation.open).first;
+    if (quotation.open < first + 2 || quotation.open - first > kLongest || !text_.tokens[quotation.open - 1].is(':')) return kNoEntity;
+    const NameRef* person = NameIndex::first_in(names_.people(), first, quotation.open);
+    return person && person->end + 1 == quotation.open ? person->entity : kNoEntity;
   }
 
   // Without a cue: whoever is told of in the paragraph speaks, or goes on from the paragraph before.

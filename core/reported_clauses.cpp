@@ -157,6 +157,10 @@ void ClauseReader::close(State& s, uint32_t end) {
   if (!report) return;
   s.open = kNone;
   report->end = std::min(report->end, end);
+  if (const Quotation* quotation = report->first > 0 ? quotation_at(s, report->first) : nullptr;
+      quotation && quotation->after < report->end && is(quotation->after, WordClass::speech_joiner)) {
+    report->end = quotation->after;  // "menyebutnya “tidak berdasar” serta menawarkan jalan lain": only that was said
+  }
   while (report->end > report->first) {
     const uint32_t last = report->end - 1;
     const bool loose = text_.tokens[last].is(',') || is(last, WordClass::like_word) ||
@@ -351,7 +355,7 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   if (key == "strong") return marked || !is(first, WordClass::matter_word);
   if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit) ||
                                 counts_victims(first, limit);
-  if (key == "marked") return marked;
+  if (key == "marked") return marked || text_.is_word(first, "akan") || promises_not(first, limit);
   if (key == "request" || key == "order") {
     const bool order = key == "order";  // "memerintahkan penahanan" is an act, "memerintahkan agar …" is said
     if (!order && names_action(first)) return true;
@@ -362,6 +366,11 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
     return order ? marked : has_predicate(first, limit);
   }
   return true;  // call, promise
+}
+
+// "mengancam tidak akan hadir"
+bool ClauseReader::promises_not(uint32_t first, uint32_t limit) const {
+  return first + 1 < limit && text_.is_word(first, "tidak") && text_.is_word(first + 1, "akan");
 }
 
 // "menyerukan hal serupa": nothing of its own is said.

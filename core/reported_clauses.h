@@ -69,6 +69,7 @@ class ClauseReader {
   bool begins_comment(uint32_t at, uint32_t limit) const;
   bool counts_victims(uint32_t first, uint32_t limit) const;
   bool names_action(uint32_t first) const;
+  bool promises_not(uint32_t first, uint32_t limit) const;
   bool is_same_matter(uint32_t first, uint32_t limit) const;
   bool calls_something(uint32_t first, uint32_t limit) const;
   bool has_predicate(uint32_t first, uint32_t limit) const;

@@ -71,7 +71,11 @@ std::optional<SpeakerReading> SpeakerReader::read_after(uint32_t at, uint32_t li
   if (is(at, WordClass::pronoun)) {
     const auto pronoun = lexicon_.match(text_, at, WordClass::pronoun);
     if (pronoun) {
-      const NameRef* own = pronoun->entry->key == "own" ? person_of_sentence(at) : nullptr;
+      const bool aide = pronoun->entry->key == "own";  // "juru bicaranya, Rahma Dewi,"
+      if (const NameRef* named = aide ? apposed_person(phrase_after(at, limit), limit) : nullptr) {
+        return SpeakerReading{named->entity, at, named->end};
+      }
+      const NameRef* own = aide ? person_of_sentence(at) : nullptr;
       return SpeakerReading{own ? own->entity : discourse.referent(pronoun->entry->key), at, at + pronoun->tokens};
     }
   }
@@ -294,11 +298,18 @@ std::optional<SpeakerReading> SpeakerReader::read_before(uint32_t begin, uint32_
   return read_segments(begin, end, discourse);
 }
 
+// "…, meskipun tentara Israel memperingatkan …"
+bool SpeakerReader::opens_concession(uint32_t at) const {
+  constexpr std::string_view kWords[] = {"meskipun", "meski", "walaupun", "walau", "padahal", "kendati"};
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return text_.is_word(at, word); });
+}
+
 std::optional<SpeakerReading> SpeakerReader::read_segments(uint32_t begin, uint32_t end, const Discourse& discourse) {
   uint32_t stop = end;
   for (uint32_t k = 0; k < kMostSegments; ++k) {
     const uint32_t first = segment_begin(begin, stop);
-    const uint32_t head = skip_links(first, stop);
+    uint32_t head = skip_links(first, stop);
+    if (k == 0 && head + 1 < stop && opens_concession(head)) ++head;
     if (head < stop) {
       const bool nearest = k == 0 || first == begin;
       if (k > 0 && !opens_clause(head) && holds_verb(head, stop)) break;

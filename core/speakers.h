@@ -78,6 +78,7 @@ class SpeakerReader {
   EntityId unknown_name(uint32_t first, uint32_t end);
   uint32_t skip_brackets(uint32_t at, uint32_t limit) const;
 
+  bool opens_concession(uint32_t at) const;
   std::optional<SpeakerReading> read_segments(uint32_t begin, uint32_t end, const Discourse& discourse);
   EntityId segment_speaker(uint32_t first, uint32_t end, bool nearest, const Discourse& discourse);
   bool holds_verb(uint32_t first, uint32_t end) const;

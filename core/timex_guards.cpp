@@ -131,6 +131,11 @@ bool is_no_counted_unit(const TokenisedText& text, const Lexicon& lexicon, uint3
   return !(near.before() && near.before()->is_number());
 }
 
+bool is_day_of_filing(const TokenisedText& text, const Lexicon&, uint32_t first, uint32_t end) {
+  if (text.block_kind(first) != BlockKind::dateline || first == 0 || !text.tokens[first - 1].is(',')) return false;
+  return end < text.tokens.size() && text.tokens[end].is('(');
+}
+
 bool is_no_need(const TokenisedText& text, const Lexicon&, uint32_t first, uint32_t) {
   constexpr std::string_view kNeeds[] = {"butuh", "membutuhkan", "perlu", "memerlukan", "selama", "waktu", "makan"};
   if (first == 0 || !text.same_sentence(first - 1, first)) return true;

@@ -30,6 +30,9 @@ bool follows_part_lead(const TokenisedText& text, const Lexicon& lexicon, uint32
 // Refuses a unit that belongs to a number or a name before it: "tiga tahun ini" is read from "tiga".
 bool is_no_counted_unit(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end);
 
+// "Jakarta, 25/9 (ANTARA) -": figures of a day alone tell one only there.
+bool is_day_of_filing(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end);
+
 // Refuses "dua tahun lagi" behind "butuh": so long, not a day that far off.
 bool is_no_need(const TokenisedText& text, const Lexicon& lexicon, uint32_t first, uint32_t end);
 

@@ -354,9 +354,23 @@ class ToponymFinder {
     const bool ambiguous = std::ranges::all_of(candidate.readings, [&](ToponymId id) { return gazetteer_[id].ambiguous; });
     if (follows_place_word(candidate.first, ambiguous) || precedes_container(candidate)) return true;
     const bool single = candidate.end - candidate.first == 1;
-    if (ambiguous) return is_listed(candidate);
+    if (ambiguous) return is_listed(candidate) || was_told(candidate);
     if (single && lexicon_.may_begin(token(candidate.first).word, WordClass::number_word)) return false;  // "Lima orang"
     return !(single && in_unknown_name(candidate));
+  }
+
+  // "… di Valencia, Spanyol. Ia mengunjungi Valencia": a little before, the words around it told a place.
+  bool was_told(const Candidate& candidate) const {
+    constexpr size_t kReach = 24;  // candidates
+    const Token& name = token(candidate.first);
+    if (name.sentence_initial || candidate.end - candidate.first != 1 || in_unknown_name(candidate)) return false;
+    const BlockKind block = text_.block_kind(candidate.first);
+    if (block == BlockKind::headline || block == BlockKind::heading) return false;
+    for (size_t n = 0; n < std::min(kReach, candidates_.size()); ++n) {
+      const Candidate& before = candidates_[candidates_.size() - 1 - n];
+      if (token(before.first).word == name.word && before.end - before.first == 1) return true;
+    }
+    return false;
   }
 
   // "di Pekalongan, Batang, dan Banjarnegara": a word among towns.

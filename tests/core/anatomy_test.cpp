@@ -126,6 +126,8 @@ constexpr Case kHeadlines[] = {
      "Sebuah jembatan gantung di Kabupaten Sumedang putus diterjang arus sungai yang meluap setelah hujan turun selama tiga hari "
      "berturut-turut dan membuat ratusan warga terpaksa memutar jalan\nPetugas membangun jembatan darurat.",
      ""},
+    {"a title signed by its medium", "Jembatan Gantung Sumedang Putus - Detik\nSebuah jembatan gantung putus diterjang arus sungai pada Minggu pagi.",
+     "Jembatan Gantung Sumedang Putus - Detik"},
     {"an only line is no headline", "Jembatan Gantung di Sumedang Putus", ""},
 };
 
@@ -144,6 +146,13 @@ constexpr Case kHeadings[] = {
     {"a short sentence is none", "Sungai meluap di tiga desa.\nAir surut.\nPemerintah membuka tujuh posko bagi warga yang mengungsi.", ""},
     {"the last line is none", "Sungai meluap di tiga desa dan merendam sawah.\nTujuh Posko Dibuka", ""},
     {"a list is none", "Korban yang dikenali:\n1. Sri Lestari\n2. Dwi Handayani\n3. Munawaroh\nMereka dirawat di rumah sakit daerah sejak malam.", ""},
+    {"numbered", "Sungai meluap di tiga desa.\n1. Tujuh Posko Dibuka\nPemerintah membuka tujuh posko bagi warga yang mengungsi sejak pagi buta.",
+     "1. Tujuh Posko Dibuka"},
+    {"a label with a colon", "Sungai meluap di tiga desa.\nKronologi kejadian:\nHujan turun sejak Senin malam dan tanggul di hulu jebol pada Selasa pagi.",
+     "Kronologi kejadian:"},
+    {"trailing off", "Sungai meluap di tiga desa.\nAir datang lagi...\nHujan turun sejak Senin malam dan tanggul di hulu jebol pada Selasa pagi.",
+     "Air datang lagi..."},
+    {"what leads to a quotation is none", "Sungai meluap di tiga desa.\nIa berkata:\n“Hujan turun sejak Senin malam dan tanggul di hulu jebol pada Selasa pagi.”", ""},
     {"a quoted sentence is none", "Sungai meluap di tiga desa.\n“Kami akan tetap di sini.”\nHal itu dikatakan camat ketika mengunjungi warga yang mengungsi.", ""},
     {"a quotation is none", "Sungai meluap di tiga desa.\n“Kami lelah,” kata dia\nPemerintah membuka tujuh posko bagi warga yang mengungsi.", ""},
 };

@@ -81,6 +81,9 @@ constexpr Case kDirect[] = {
 };
 
 constexpr Case kReported[] = {
+    {"a threat and a vow", "Kremlin mengancam akan menutup perbatasan itu.", "akan menutup perbatasan itu=indirect kremlin"},
+    {"behind a concession", "Warga pulang, meskipun polisi memperingatkan agar mereka menunggu.", "mereka menunggu=indirect police"},
+    {"the like of what was said is nothing new", "Kremlin menyerukan hal serupa.", ""},
     {"who is spoken to before bahwa", "Kremlin mengingatkan semua pihak bahwa perundingan belum selesai.",
      "perundingan belum selesai=indirect kremlin"},
     {"told to somebody", "Kremlin memberi tahu wartawan bahwa perundingan belum selesai.",

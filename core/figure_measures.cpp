@@ -165,7 +165,8 @@ bool MeasureReader::leaves_a_place(const FigureShape& shape, uint32_t at, uint32
 // "460 pasien dan pendamping mereka tewas": the second subject is not counted, and shares the verb.
 bool MeasureReader::joins_beings(uint32_t at, uint32_t limit) const {
   return at < limit && text_.tokens[at].is_word() && !text_.tokens[at].capitalised &&
-         !looks_like_verb(text_, at, lexicon_) && lexicon_.match(text_, at, WordClass::figure_noun);
+         !looks_like_verb(text_, at, lexicon_) &&
+         (lexicon_.match(text_, at, WordClass::figure_noun) || lexicon_.match(text_, at, WordClass::person_title));
 }
 
 // Behind ", atau sekitar 85 persen penduduk," and "dari 98 keluarga", which stand between a figure and its verb.

@@ -433,7 +433,9 @@ class OrganizationFinder {
   uint32_t read_host(uint32_t i) {
     const std::string_view word = text_.str(i);
     const size_t dot = word.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || word.size() < 5) return i;
+    constexpr size_t kShortestNews = 7;  // "AzerNews"
+    const bool news = word.size() >= kShortestNews && word.ends_with("News") && text_.tokens[i].capitalised;
+    if (!news && (dot == std::string_view::npos || dot == 0 || word.size() < 5)) return i;
     emit(i, i + 1, add_own(i, i + 1, "medium"), "org.host", {});
     return i + 1;
   }

@@ -170,7 +170,7 @@ class RoleReader {
   // "dibahas dengan Baku", "hubungan dengan Moskow"
   bool deals_before(uint32_t with) const {
     if (with == 0 || !text_.same_sentence(with - 1, with)) return false;
-    for (std::string_view word : {"dibahas", "berunding", "bernegosiasi", "hubungan", "perjanjian", "kesepakatan", "pembicaraan",
+    for (std::string_view word : {"dibahas", "berunding", "bernegosiasi", "hubungan", "hubungannya", "perjanjian", "kesepakatan", "pembicaraan",
                                   "perundingan", "berdialog", "dialog", "sama", "kontak", "sekutu", "bersekutu", "berdamai"}) {
       if (is_word(with - 1, word)) return true;
     }

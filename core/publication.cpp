@@ -28,6 +28,7 @@ constexpr int64_t kMaxReportLag = 10;
 constexpr int64_t kWeeksBefore = 31;
 // A weekday without a date lies so many days behind the news at most; beyond, it is one of the week before.
 constexpr int kMaxBareLag = 2;
+constexpr int kDaysOfWeek = 6;  // the last one before the same weekday again
 
 std::string_view weekday_name(int weekday) {
   constexpr std::string_view kNames[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
@@ -422,7 +423,7 @@ class PublicationFinder {
       }
       if (time.fields.form == TimeForm::day) told = &time;
       if (&time == &clue || !moves_publication(time, clue)) continue;
-      const auto day = day_of_report(time, *out.day);
+      const auto day = day_of_report(time, *out.day, time.tense == Tense::reported && is_background(clue) ? kDaysOfWeek : kMaxBareLag);
       if (!day || *day <= *out.day) continue;
       if (days_from_epoch(*day) - days_from_epoch(*out.day) > kMaxReportLag) continue;
       out.day = day;
@@ -457,14 +458,24 @@ class PublicationFinder {
     return at < text_.tokens.size() && lexicon_.match(text_, at, WordClass::future_cue).has_value();
   }
 
+  // "kapal yang tenggelam pada Rabu (2/7)": the day of what the news is about, which may lie days back.
+  bool is_background(const FoundTime& clue) const {
+    constexpr uint32_t kReach = 8;
+    for (uint32_t back = 1; back <= kReach && back <= clue.first && text_.same_sentence(clue.first - back, clue.first); ++back) {
+      if (text_.tokens[clue.first - back].is(',')) return false;
+      if (text_.is_word(clue.first - back, "yang")) return true;
+    }
+    return false;
+  }
+
   // A weekday alone is one right after the news: "kata dia, Rabu" where the lead told of Tuesday.
-  static std::optional<CivilDay> day_of_report(const FoundTime& time, CivilDay news) {
+  static std::optional<CivilDay> day_of_report(const FoundTime& time, CivilDay news, int max_lag) {
     const TimeFields& f = time.fields;
     if (is_news_day(time)) return f.year != 0 ? make_day(f.year, f.month, f.day) : nearest_day(time, news);
     const int ahead = (f.weekday - weekday_of(news) + 7) % 7;
     FoundTime open = time;  // "hingga Kamis siang, empat jenazah …"
     open.until = open.until && !is_count_so_far(time);
-    return is_bare_weekday(open) && ahead <= kMaxBareLag ? plus_days(news, ahead) : std::nullopt;
+    return is_bare_weekday(open) && ahead <= max_lag ? plus_days(news, ahead) : std::nullopt;
   }
 
   const TokenisedText& text_;

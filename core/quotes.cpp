@@ -161,13 +161,14 @@ class QuoteFinder {
     return kNoEntity;
   }
 
-  // "Pashinyan: “…”": nothing but a name and its title before the colon.
+  // "Pashinyan: “…”": whom the words before the colon name, or who acts in them.
   EntityId name_before_colon(const Quotation& quotation) {
-    constexpr uint32_t kLongest = 8;
+    constexpr uint32_t kLongest = 24;
     const uint32_t first = text_.sentence_of(quotation.open).first;
     if (quotation.open < first + 2 || quotation.open - first > kLongest || !text_.tokens[quotation.open - 1].is(':')) return kNoEntity;
     const NameRef* person = NameIndex::first_in(names_.people(), first, quotation.open);
-    return person && person->end + 1 == quotation.open ? person->entity : kNoEntity;
+    if (person && person->end + 1 == quotation.open) return person->entity;
+    return speakers_.actor_of(first, quotation.open);  // "Albusaidi mengonfirmasinya di X: “…”"
   }
 
   // Without a cue: whoever is told of in the paragraph speaks, or goes on from the paragraph before.

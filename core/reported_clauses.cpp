@@ -158,7 +158,7 @@ void ClauseReader::close(State& s, uint32_t end) {
   s.open = kNone;
   report->end = std::min(report->end, end);
   if (const Quotation* quotation = report->first > 0 ? quotation_at(s, report->first) : nullptr;
-      quotation && quotation->after < report->end && is(quotation->after, WordClass::speech_joiner)) {
+      quotation && quotation->after < report->end && (is(quotation->after, WordClass::speech_joiner) || is(quotation->after, WordClass::np_stop))) {
     report->end = quotation->after;  // "menyebutnya “tidak berdasar” serta menawarkan jalan lain": only that was said
   }
   while (report->end > report->first) {

@@ -105,6 +105,8 @@ constexpr Case kNone[] = {
 };
 
 constexpr Case kMeasures[] = {
+    {"a headline's rise", "Korban Tewas di Garut Tembus 224 Orang", "224 Orang=224 exact killed people"},
+    {"with somebody who has a title", "Enam petani dan camat Rudi Hartono tewas.", "Enam petani=6 exact killed farmers"},
     {"some of so many", "Empat dari 20 penumpang tewas.", "Empat dari 20 penumpang=4 exact killed passengers"},
     {"some of so many things", "Petugas memeriksa 46 dari 110 rumah.", "46 dari 110 rumah=46 exact other houses"},
     {"one more", "Dua orang tewas dan seorang lagi luka-luka.", "Dua orang=2 exact killed people | seorang lagi=1 exact injured people"},

@@ -81,6 +81,7 @@ constexpr Case kDirect[] = {
 };
 
 constexpr Case kReported[] = {
+    {"a vow without bahwa", "Kremlin bersumpah Ankara akan membayar.", "Ankara akan membayar=indirect kremlin"},
     {"a threat and a vow", "Kremlin mengancam akan menutup perbatasan itu.", "akan menutup perbatasan itu=indirect kremlin"},
     {"behind a concession", "Warga pulang, meskipun polisi memperingatkan agar mereka menunggu.", "mereka menunggu=indirect police"},
     {"the like of what was said is nothing new", "Kremlin menyerukan hal serupa.", ""},

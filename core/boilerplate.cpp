@@ -206,6 +206,7 @@ class InlineFinder {
     find_links();
     find_brackets();
     find_final_credits();
+    find_final_piece();
     std::ranges::sort(found_, {}, [](const Block& b) { return b.span.begin; });
     return std::move(found_);
   }
@@ -291,8 +292,54 @@ class InlineFinder {
     return std::nullopt;
   }
 
+  // Behind the last full stop, up to the line's end and without one of its own: "Sumber: Reuters", "Baca Juga Macron …".
+  void find_final_piece() {
+    if (ends_sentence(text_[line_.end - 1])) return;
+    const uint32_t from = line_.end - std::min(line_.size(), kTitleBytes);
+    const size_t stop = text_.substr(from, line_.end - from).rfind(". ");
+    if (stop == text_.npos) return;
+    const Span piece = trimmed(text_, {from + static_cast<uint32_t>(stop) + 1, line_.end});
+    if (piece.empty() || !free(piece)) return;
+    if (text_.substr(piece.begin, piece.size()).find_first_not_of('*') == text_.npos) return found_.push_back({BlockKind::credit, piece});
+    const TokenisedText words = tokenise_piece(text_, piece, vocabulary_);
+    const auto at = [&](uint32_t i) -> const Token& { return words.tokens[i]; };
+    if (words.tokens.size() < 3 || !at(0).capitalised) return;
+    const auto lead = lexicon_.match(words, 0, WordClass::related_lead);
+    const bool title = lead && lead->tokens == 2 && at(1).capitalised && at(2).capitalised;
+    if (title) return found_.push_back({BlockKind::related, piece});
+    const auto source = lexicon_.match(words, 0, WordClass::source_lead);
+    if (!source || source->tokens >= words.tokens.size() || !at(source->tokens).is(':')) return;
+    for (uint32_t i = source->tokens; i < words.tokens.size(); ++i) {
+      if (at(i).is_word() && !at(i).capitalised && !lexicon_.may_begin(at(i).word, WordClass::news_medium)) return;
+    }
+    found_.push_back({BlockKind::credit, piece});
+  }
+
+  // "… sejak pagi (rds/imk).": the full stop behind the brackets; not where they shorten a name ("Kementerian … (ABC).").
+  void find_credit_before_stop() {
+    const uint32_t stop = line_.end - 1;
+    if (line_.size() < 4 || text_[stop] != '.' || text_[stop - 1] != ')') return;
+    const uint32_t from = std::max(line_.begin, stop - std::min(stop, kBracketBytes));
+    const size_t open = text_.substr(from, stop - from).rfind('(');
+    if (open == text_.npos) return;
+    const Span bracket{from + static_cast<uint32_t>(open), stop};
+    const TokenisedText inner = tokenise_piece(text_, {bracket.begin + 1, bracket.end - 1}, vocabulary_);
+    uint32_t before = bracket.begin - std::min(bracket.begin - line_.begin, kLeadBytes);
+    while (before < bracket.begin && is_continuation(text_[before])) ++before;
+    const TokenisedText words = tokenise_piece(text_, {before, bracket.begin}, vocabulary_);
+    const bool named = words.tokens.empty() || words.tokens.back().capitalised;
+    const bool stroke = std::ranges::any_of(inner.tokens, [](const Token& t) { return t.is('/'); });
+    const bool medium = !inner.tokens.empty() && lexicon_.match(inner, 0, WordClass::news_medium);
+    if (!named && (stroke || medium) && free(bracket) && is_credit_code(bracket)) found_.push_back({BlockKind::credit, bracket});
+  }
+
+  bool holds_stars(Span bracket) const {
+    return text_.substr(bracket.begin + 1, bracket.size() - 2).find_first_not_of('*') == std::string_view::npos;
+  }
+
   // "(T/Hju/P2)", "[uh/ab]", "(*)", "(ANTARA)" behind the last sentence, several in a row.
   void find_final_credits() {
+    find_credit_before_stop();
     std::vector<Span> codes;  // from the line's end backwards
     for (uint32_t end = line_.end; end > line_.begin;) {
       const char close = text_[end - 1];
@@ -307,7 +354,7 @@ class InlineFinder {
       }
       end = trimmed(text_, {line_.begin, bracket.begin}).end;
     }
-    while (!codes.empty() && !after_sentence(text_, line_.begin, codes.back().begin)) codes.pop_back();
+    while (!codes.empty() && !after_sentence(text_, line_.begin, codes.back().begin) && !holds_stars(codes.back())) codes.pop_back();
     for (const Span code : codes) found_.push_back({BlockKind::credit, code});
   }
 
@@ -328,7 +375,7 @@ class InlineFinder {
     if (words == 0) return inner.tokens.size() >= 1 && inner.tokens[0].is('*');
     if (lexicon_.match(inner, 0, WordClass::news_medium)) return true;
     if (strokes > 0) return host || longest <= 8 || capitalised == words;
-    return words == 1 ? longest <= 8 : capitalised == words && words <= 4;
+    return words == 1 ? host || longest <= 8 : capitalised == words && words <= 4;
   }
 
   std::string_view text_;

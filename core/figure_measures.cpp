@@ -164,9 +164,11 @@ bool MeasureReader::leaves_a_place(const FigureShape& shape, uint32_t at, uint32
 
 // "460 pasien dan pendamping mereka tewas": the second subject is not counted, and shares the verb.
 bool MeasureReader::joins_beings(uint32_t at, uint32_t limit) const {
+  constexpr uint32_t kShortestOwned = 6;  // "bayinya"
   return at < limit && text_.tokens[at].is_word() && !text_.tokens[at].capitalised &&
          !looks_like_verb(text_, at, lexicon_) &&
-         (lexicon_.match(text_, at, WordClass::figure_noun) || lexicon_.match(text_, at, WordClass::person_title));
+         (lexicon_.match(text_, at, WordClass::figure_noun) || lexicon_.match(text_, at, WordClass::person_title) ||
+          (text_.tokens[at].span.size() >= kShortestOwned && text_.str(at).ends_with("nya")));
 }
 
 // Behind ", atau sekitar 85 persen penduduk," and "dari 98 keluarga", which stand between a figure and its verb.

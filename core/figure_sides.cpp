@@ -33,6 +33,7 @@ std::vector<std::string> SideReader::read(std::span<const MeasuredFigure> figure
   for (size_t i = 0; i < figures.size(); ++i) {
     const int other = figures[i].shared_with;
     if (sides[i].empty() && other >= 0) sides[i] = sides[static_cast<size_t>(other)];
+    if (sides[i].empty() && i > 0 && joins_harmed(figures[i - 1], figures[i])) sides[i] = sides[i - 1];
     if (sides[i].empty() && i > 0 && figures[i].shape.rest && figures[i].told) sides[i] = sides[i - 1];
   }
   for (size_t i = 0; i < figures.size(); ++i) {
@@ -62,6 +63,16 @@ std::string SideReader::read_one(const MeasuredFigure& figure, const FigureConte
   if (says_also(figure)) return last;
   if (std::string side = mined_land(figure); !side.empty()) return side;
   return struck_place(figure);
+}
+
+// "16 prajuritnya gugur dan lebih dari 100 orang luka": told in one breath.
+bool SideReader::joins_harmed(const MeasuredFigure& before, const MeasuredFigure& figure) const {
+  constexpr uint32_t kReach = 4;  // tokens of the verb between
+  const FigureShape& shape = figure.shape;
+  const bool anybody = shape.noun && shape.noun->key == "people" && !shape.owner;
+  const bool both = harmed(before.measure) && harmed(figure.measure) && before.shape.counts_beings();
+  return anybody && both && shape.first > before.shape.end && shape.first - before.shape.end <= kReach &&
+         is(shape.first - 1, WordClass::and_word);
 }
 
 // --- what is a side

@@ -51,6 +51,7 @@ class SideReader {
   bool is_own(uint32_t token) const;
   std::string struck_place(const MeasuredFigure& figure) const;
   bool is_strike(uint32_t at) const;
+  bool joins_harmed(const MeasuredFigure& before, const MeasuredFigure& figure) const;
   bool tells_of_mine(const FigureShape& shape) const;
   std::string mined_land(const MeasuredFigure& figure) const;
   bool says_also(const MeasuredFigure& figure) const;

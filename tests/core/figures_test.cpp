@@ -107,6 +107,7 @@ constexpr Case kNone[] = {
 constexpr Case kMeasures[] = {
     {"a headline's rise", "Korban Tewas di Garut Tembus 224 Orang", "224 Orang=224 exact killed people"},
     {"with somebody who has a title", "Enam petani dan camat Rudi Hartono tewas.", "Enam petani=6 exact killed farmers"},
+    {"with somebody of theirs", "Dua petani dan bayinya tewas.", "Dua petani=2 exact killed farmers"},
     {"some of so many", "Empat dari 20 penumpang tewas.", "Empat dari 20 penumpang=4 exact killed passengers"},
     {"some of so many things", "Petugas memeriksa 46 dari 110 rumah.", "46 dari 110 rumah=46 exact other houses"},
     {"one more", "Dua orang tewas dan seorang lagi luka-luka.", "Dua orang=2 exact killed people | seorang lagi=1 exact injured people"},
@@ -226,6 +227,8 @@ constexpr Case kMeasures[] = {
 };
 
 constexpr Case kSides[] = {
+    {"told in one breath", "Armenia melaporkan 16 prajuritnya gugur dan lebih dari 100 orang terluka.",
+     "16 prajuritnya=16 exact killed soldiers @Armenia | lebih dari 100 orang=100 at_least injured people @Armenia"},
     {"a mine in a land that is named", "Seorang petani tewas ketika melindas ranjau di Aghdam, Azerbaijan.",
      "Seorang petani=1 exact killed farmers @Azerbaijan"},
     {"the crew of a state's aircraft", "Sebuah helikopter Rusia jatuh. Dua dari tiga awaknya tewas.",

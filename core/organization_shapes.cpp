@@ -235,7 +235,8 @@ std::optional<OrganizationShape> read_headed(const OrganizationContext& c, uint3
   if (!is_enough(c, shape, tail)) return std::nullopt;
   if (cue_only) {
     shape.first = shape.tail;
-    if (c.place_cover.covers(shape.first) || title_case) return std::nullopt;
+    const bool date = shape.end == shape.first + 1 && c.text.tokens[shape.first].is_number();  // "pidato televisi 20 September"
+    if (date || c.place_cover.covers(shape.first) || title_case) return std::nullopt;
   }
   return shape;
 }

@@ -89,6 +89,7 @@ class RoleReader {
     if (auto span = ends_before(first, WordClass::place_preposition)) return Verdict{PlaceRole::location, "place.location.preposition", *span};
     // "desa yang direbut Armenia": who did it; the towns that are taken stand before a passive verb.
     if (is_state(entity) && is_passive_verb(first - 1)) return actor("place.actor.agent", first - 1);
+    if (is_state(entity) && is_quarrel(first - 1)) return actor("place.actor.noun", first - 1);
     if (auto span = ends_before(first, WordClass::place_verb)) return Verdict{PlaceRole::location, "place.location.verb", *span};
     if (auto span = territory_before(first)) {
       // "Wali Kota Depok": the office, not the town
@@ -107,6 +108,14 @@ class RoleReader {
       return Verdict{PlaceRole::location, "place.location.territory", head->evidence};
     }
     return head;
+  }
+
+  // "sengketa Armenia dan Azerbaijan": its parties; "sengketa Karabakh" names the land.
+  bool is_quarrel(uint32_t at) const {
+    for (std::string_view word : {"sengketa", "perselisihan", "pertikaian", "perseteruan", "permusuhan", "rekonsiliasi"}) {
+      if (is_word(at, word)) return true;
+    }
+    return false;
   }
 
   static bool is_large_region(const Entity& entity) {

@@ -56,6 +56,7 @@ constexpr TimexRule kRules[] = {
     {"time.day_deictic_dm", {a(WordClass::day_deictic), kMaybePart, kOpen, kDay, kAnyMonth, maybe(kYear), kClose}, &make_day},
     {"time.dmy", {kDay, kAnyMonth, kMaybeYearUnit, kYear}, &make_day, &is_no_dated_name},
     {"time.dmy", {kDay, kSlash, kMonthFigures, kSlash, kYear}, &make_day},
+    {"time.dmy", {kPart, kDay, kMonth, kMaybeYearUnit, kYear}, &make_day},
     {"time.filed_dm", {kDay, kSlash, kMonthFigures}, &make_day, &is_day_of_filing},
     {"time.dmy", {kDay, kHyphen, kMonthFigures, kHyphen, kYear}, &make_day},
     {"time.dmy", {kYear, kHyphen, kMonthFigures, kHyphen, kDay}, &make_day},

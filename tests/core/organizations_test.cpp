@@ -70,6 +70,8 @@ constexpr Case kFound[] = {
 };
 
 constexpr Case kNothing[] = {
+    {"a date behind televisi", "Ia berbicara dalam pidato televisi 20 September malam.", ""},
+    {"peacekeepers in a headline", "Kremlin Tarik Seluruh Pasukan Perdamaian dari Garut", "Kremlin=kremlin"},
     {"forces without a name", "Pasukan Armenia dan tentara Azerbaijan mundur. Pasukan penjaga perdamaian tiba.", ""},
     {"letters that are no body", "Pukul 10.00 WIB, WNI itu membawa KTP ke TKP.", ""},
     {"kinds without a name", "Badan itu menyiapkan selimut. Sebuah kementerian menolak. Dewan kota rapat.", ""},

@@ -93,6 +93,7 @@ constexpr Case kNearDays[] = {
     {"in the morning", "Mereka bertemu Rabu pagi.", "Rabu pagi=2024-01-31TMO"},
     {"in the afternoon", "Mereka bertemu Rabu sore.", "Rabu sore=2024-01-31TAF"},
     {"in the evening", "Mereka bertemu Rabu petang.", "Rabu petang=2024-01-31TEV"},
+    {"a part of the day before the date", "Mereka bertemu pada malam 9 November 2020.", "malam 9 November 2020=2020-11-09TNI"},
     {"the eve of Sunday", "Mereka bertemu pada malam Minggu.", "malam Minggu=2024-02-03TNI"},
     {"until a weekday, the nearest", "Sekolah libur sampai Kamis.", "Kamis=2024-02-08"},
     {"until a weekday that has been", "Pencarian berlangsung hingga Senin.", "Senin=2024-02-05"},

@@ -41,6 +41,7 @@ const Case kNames[] = {
     {"a newspaper called after a land", "BANTEN NEWS, SERANG - Rapat dibuka.", "SERANG=serang/dateline"},
     {"an unknown town beside its medium", "REPUBLIKA.CO.ID, SUKAMULYA -- Rapat dibuka.", "SUKAMULYA=sukamulya-city/dateline"},
     {"a bare verb in a headline", "Baku Gempur Stepanakert.", "Baku=baku/location | Stepanakert=khankendi/location"},
+    {"the parties of a quarrel", "Sengketa Armenia dan Azerbaijan memanas.", "Armenia=armenia/actor | Azerbaijan=azerbaijan/actor"},
     {"to attack is no town", "Rusia Kembali Serang Kyiv.", "Rusia=russia/actor | Kyiv=kyiv/location"},
     {"the town that is meant by its place word", "Banjir merendam Kota Serang.", "Serang=serang/location"},
     {"a navy is no sea", "Angkatan laut Uni Eropa menolong kapal itu.", ""},

@@ -276,6 +276,28 @@ uint32_t read_organization_by_tail(const OrganizationContext& c, uint32_t at) {
   return found;
 }
 
+uint32_t read_dateline_medium_name(const OrganizationContext& c, uint32_t at) {
+  constexpr uint32_t kMostWords = 4;
+  if (c.text.block_kind(at) != BlockKind::dateline) return at;
+  const auto is = [&](uint32_t i, char32_t mark) { return i < c.text.tokens.size() && c.text.tokens[i].is(mark); };
+  const bool leads = at == 0 || !c.text.same_sentence(at - 1, at);
+  const bool bracketed = !leads && is(at - 1, '(');
+  if (!leads && !bracketed && !(is(at - 1, ',') && at >= 2 && c.place_cover.covers(at - 2))) return at;
+  uint32_t end = at, places = 0, media = 0;
+  while (c.text.same_sentence(at, end) && end - at <= kMostWords && c.text.tokens[end].is_word() && c.text.tokens[end].capitalised) {
+    const WordId word = c.text.tokens[end].word;
+    const bool land = c.lexicon.may_begin(word, WordClass::place_noun) || c.lexicon.may_begin(word, WordClass::territory_noun);
+    if (!leads && (land || c.lexicon.may_begin(word, WordClass::given_name))) return at;
+    media += c.lexicon.may_begin(word, WordClass::medium_word);
+    places += c.place_cover.covers(end++);
+  }
+  const uint32_t words = end - at;
+  if (leads) return media > 0 && words >= 2 && c.text.same_sentence(at, end) && (is(end, ',') || is(end, '-')) ? end : at;
+  const bool closed = bracketed ? is(end, ')') : end >= c.text.tokens.size() || is(end, '-') || is(end, '(');
+  const bool named = words <= kMostWords && places != words && (bracketed || (words >= 2 && places == 0));
+  return closed && named ? end : at;
+}
+
 bool is_title_case(const TokenisedText& text, const Lexicon& lexicon, const Sentence& sentence) {
   uint32_t words = 0, capitals = 0;
   for (uint32_t i = sentence.first; i < sentence.end && words < 40; ++i) {

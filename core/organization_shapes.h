@@ -55,6 +55,11 @@ std::optional<OrganizationShape> read_organization_shape(const OrganizationConte
 // Sekuritas"): the token after it; `at` where there is none.
 uint32_t read_organization_by_tail(const OrganizationContext& context, uint32_t at);
 
+// A medium that no list holds, by its place in a dateline: in brackets or behind the town ("Bangkok (WARTA NUSA) -",
+// "BANYUWANGI, RADAR BLAMBANGAN -"), or before it where a word tells a newspaper ("BANTEN NEWS, SERANG -"). The token
+// after it; `at` where there is none.
+uint32_t read_dateline_medium_name(const OrganizationContext& context, uint32_t at);
+
 // Whether all words of the sentence but the small ones ("di", "dan") are capitalised, as in headlines.
 bool is_title_case(const TokenisedText& text, const Lexicon& lexicon, const Sentence& sentence);
 

@@ -389,45 +389,13 @@ class OrganizationFinder {
     return false;
   }
 
-  // "Bangkok (WARTA NUSA) -", "BANYUWANGI, RADAR BLAMBANGAN -": what a dateline names behind the town is who reports.
+  // "Bangkok (WARTA NUSA) -", "BANTEN NEWS, SERANG -": who reports.
   uint32_t read_dateline_medium(uint32_t i) {
-    constexpr uint32_t kMostWords = 4;
-    if (text_.block_kind(i) != BlockKind::dateline) return i;
-    if (const uint32_t end = medium_before_town(i); end > i) {
-      emit(i, end, add_own(i, end, "medium"), "org.dateline_medium", text_.tokens[end].span);
-      return end;
-    }
-    if (i == 0 || !text_.same_sentence(i - 1, i)) return i;
-    const bool bracketed = is(i - 1, '(');
-    if (!bracketed && !(is(i - 1, ',') && i >= 2 && place_cover_.covers(i - 2))) return i;
-    uint32_t end = i, places = 0;
-    while (text_.same_sentence(i, end) && end - i <= kMostWords && text_.tokens[end].is_word() && text_.tokens[end].capitalised) {
-      if (is_land_word(end) || lexicon_.may_begin(text_.tokens[end].word, WordClass::given_name)) return i;
-      places += place_cover_.covers(end++);
-    }
-    const uint32_t words = end - i;
-    const bool closed = bracketed ? is(end, ')') : end >= text_.tokens.size() || is(end, '-') || is(end, '(');
-    if (words > kMostWords || !closed || places == words || (!bracketed && (words < 2 || places > 0))) return i;
-    emit(i, end, add_own(i, end, "medium"), "org.dateline_medium", text_.tokens[i - 1].span);
+    const uint32_t end = read_dateline_medium_name(context_, i);
+    if (end == i) return i;
+    const bool leads = i == 0 || !text_.same_sentence(i - 1, i);
+    emit(i, end, add_own(i, end, "medium"), "org.dateline_medium", text_.tokens[leads ? end : i - 1].span);
     return end;
-  }
-
-  // "BANTEN NEWS, SERANG -": a newspaper's name at the head of a dateline, a town behind the comma.
-  uint32_t medium_before_town(uint32_t i) const {
-    constexpr uint32_t kMostWords = 4;
-    if (i > 0 && text_.same_sentence(i - 1, i)) return i;
-    uint32_t end = i, marks = 0;
-    while (text_.same_sentence(i, end) && end - i <= kMostWords && text_.tokens[end].is_word() && text_.tokens[end].capitalised) {
-      marks += lexicon_.may_begin(text_.tokens[end++].word, WordClass::medium_word);
-    }
-    const bool closed = text_.same_sentence(i, end) && (is(end, ',') || is(end, '-'));
-    return marks > 0 && end - i >= 2 && closed ? end : i;
-  }
-
-  // "Kabupaten", "Negara Bagian"
-  bool is_land_word(uint32_t i) const {
-    const WordId word = text_.tokens[i].word;
-    return lexicon_.may_begin(word, WordClass::place_noun) || lexicon_.may_begin(word, WordClass::territory_noun);
   }
 
   uint32_t read_host(uint32_t i) {

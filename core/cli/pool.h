@@ -32,9 +32,11 @@ class OrderedPool {
 
   void flush() {
     std::vector<Output> results(pending_.size());
+    const auto jobs = static_cast<size_t>(jobs_);
+    const size_t together = std::min(kTogether, (pending_.size() + jobs - 1) / jobs);  // a few articles are shared out, too
     const auto run = [&](size_t thread) {
-      for (size_t i = thread * kTogether; i < pending_.size(); i += static_cast<size_t>(jobs_) * kTogether) {
-        const size_t count = std::min(kTogether, pending_.size() - i);
+      for (size_t i = thread * together; i < pending_.size(); i += jobs * together) {
+        const size_t count = std::min(together, pending_.size() - i);
         std::ranges::move(work_(std::span(pending_).subspan(i, count)), results.begin() + static_cast<std::ptrdiff_t>(i));
       }
     };
@@ -51,7 +53,7 @@ class OrderedPool {
   // Large enough to hide the cost of starting threads, small enough to keep the first results quick.
   static constexpr size_t kBatchArticles = 64;
   static constexpr size_t kBatchBytes = 8u << 20;
-  static constexpr size_t kTogether = 8;
+  static constexpr size_t kTogether = 32;
 
   int jobs_;
   Work work_;

@@ -36,7 +36,7 @@ struct Measure {
 
 // Every article once, as the program `jejak extract` does it: a few at a time, extraction and writing the analysis.
 Measure run_once(std::vector<Article> articles, const Resources& resources) {
-  constexpr size_t kTogether = 8;
+  constexpr size_t kTogether = 32;
   Measure m;
   std::string out;
   const double start = now_seconds();

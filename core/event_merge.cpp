@@ -11,6 +11,10 @@ namespace {
 // How many events of one kind and day a new telling is compared with.
 constexpr size_t kCompared = 16;
 
+// So many figures, places and parties one event has at most: more come of an article that repeats itself without end, and each
+// telling is compared with all of them.
+constexpr size_t kMostNamed = 256;
+
 template <class T>
 bool intersects(const std::vector<T>& a, const std::vector<T>& b) {
   return std::ranges::any_of(a, [&](const T& id) { return std::ranges::find(b, id) != b.end(); });
@@ -24,8 +28,14 @@ bool disjoint(const std::vector<T>& a, const std::vector<T>& b) {
 template <class T>
 void unite(std::vector<T>& into, const std::vector<T>& from) {
   for (const T& id : from) {
+    if (into.size() >= kMostNamed) return;
     if (std::ranges::find(into, id) == into.end()) into.push_back(id);
   }
+}
+
+template <class T>
+void bound(std::vector<T>& ids) {
+  if (ids.size() > kMostNamed) ids.resize(kMostNamed);
 }
 
 class Merger {
@@ -35,6 +45,9 @@ class Merger {
   std::vector<Event> run() {
     kept_.reserve(drafts_.size());
     for (EventDraft& draft : drafts_) {
+      bound(draft.event.figures);
+      bound(draft.event.places);
+      bound(draft.event.participants);
       if (EventDraft* told = find_told(draft)) {
         take_in(*told, draft);
       } else {

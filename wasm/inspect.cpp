@@ -2,17 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <span>
-#include <type_traits>
 #include <utility>
 
-#include "core/analysis_json.h"
-#include "core/article.h"
-#include "core/collection_json.h"
-#include "core/digest.h"
 #include "core/json.h"
 #include "wasm/link.h"
+#include "wasm/texts.h"
 
 namespace jejak {
 namespace {
@@ -194,62 +189,6 @@ void write_state(const App& app, Writer& out) {
   out.flag("holds", static_cast<bool>(chosen.selected) || chosen.about_open || chosen.reader_open);
   out.text("link", app.link());
   out.text("form", kForms[static_cast<size_t>(app.layout().form)]);
-}
-
-constexpr size_t kMostTexts = 500;  // of a larger collection the first ones: web/text/collection.mjs shows as many
-
-// What the collection says of its first articles. Events are numbered anew: those of later articles alone are none of theirs.
-Collection of_first(const Collection& all, size_t articles) {
-  Collection first;
-  const auto is_first = [&](const auto& item) { return item.article < articles; };
-  const auto first_of = [&](const auto& items) {
-    std::decay_t<decltype(items)> some;
-    std::ranges::copy_if(items, std::back_inserter(some), is_first);
-    return some;
-  };
-  std::vector<uint32_t> numbers(all.events.size(), Comparison::kNoEvent);
-  for (size_t e = 0; e < all.events.size(); ++e) {
-    if (std::ranges::none_of(all.events[e].members, is_first)) continue;
-    numbers[e] = static_cast<uint32_t>(first.events.size());
-    first.events.push_back(all.events[e]);
-    first.events.back().members = first_of(all.events[e].members);
-  }
-  const auto number = [&](uint32_t event) { return event < numbers.size() ? numbers[event] : Comparison::kNoEvent; };
-  for (const Comparison& c : all.comparisons) {
-    std::vector<Claim> claims = first_of(c.claims);
-    if (claims.size() < 2) continue;
-    first.comparisons.push_back({c.question, c.subject, c.subject_id, number(c.event), std::move(claims), c.verdict, c.reason, c.reason_id});
-  }
-  for (const FramingGroup& group : all.framing) {
-    std::vector<FramingUse> uses = first_of(group.uses);
-    if (uses.size() >= 2) first.framing.push_back({group.topic, number(group.event), std::move(uses)});
-  }
-  return first;
-}
-
-// What `jejak extract` and `jejak link` say of these articles, and the articles as they came in.
-std::string texts_json(const Corpus& corpus) {
-  std::string json = R"({"articles":[)";
-  const auto comma = [&] {
-    if (json.back() != '[') json += ',';
-  };
-  std::vector<Document> documents;
-  for (uint32_t article = 0; article < std::min(corpus.documents.size(), kMostTexts); ++article) documents.push_back(corpus.documents.read(article));
-  for (const Document& document : documents) {
-    comma();
-    json += to_news_article_json(document.article);
-  }
-  json += R"(],"analyses":[)";
-  std::vector<Digest> digests;
-  for (const Document& document : documents) {
-    comma();
-    append_analysis_json(document, json);
-    digests.push_back(digest_of(document));
-  }
-  json += R"(],"collection":)";
-  append_collection_json(of_first(corpus.collection, documents.size()), digests, json);
-  json += R"(,"count":)" + std::to_string(corpus.documents.size()) + '}';
-  return json;
 }
 
 }  // namespace

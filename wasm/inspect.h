@@ -5,7 +5,7 @@
 //   "expected"  what the articles hold: location places, dated mentions, texts; made from the documents, not the views
 //   "state"     article, selection, hover, theme, link, and whether Escape would let go of something
 //   "access"    the access tree, as the page is told of it
-//   "texts"     the articles as they came in, and what `jejak extract` and `jejak link` say of them
+//   "texts"     the articles as they came in, and what `jejak extract` and `jejak link` say of them, within bounds (texts.h)
 #pragma once
 
 #include <string>

@@ -115,11 +115,12 @@ void search_words(const Corpus& corpus, uint32_t article, const WordIndex& index
   flush();
 }
 
-// Marks what the found sentences of one article touch.
+// Marks what the found sentences of one article touch; they come in text order and lie apart.
 void mark_touched(const Corpus& corpus, std::span<const FoundSentence> sentences, SearchResult& result) {
   const uint32_t article = sentences.front().article;
   const auto touches = [&](Span span) {
-    return std::ranges::any_of(sentences, [&](const FoundSentence& found) { return found.sentence.overlaps(span); });
+    const auto behind = std::ranges::partition_point(sentences, [&](const FoundSentence& found) { return found.sentence.end <= span.begin; });
+    return behind != sentences.end() && behind->sentence.overlaps(span);
   };
   for (uint32_t n = corpus.mentions_begin[article][0]; n < corpus.mentions_begin[article + 1][0]; ++n) {
     result.mentions[n] = touches(corpus.mentions[n].span);

@@ -41,8 +41,8 @@ export interface JejakBridge {
   inspect(subject: 'expected'): {articles: {id: string; text: string}[]; places: string[]; times: string[]};
   inspect(subject: 'state'): {article: string; selected: string; hovered: string; dark: boolean; scale: number; holds: boolean; link: string; form: string};
   inspect(subject: 'access'): AccessNode[];
-  /** What `jejak bundle`, `jejak extract` and `jejak link` write of the first 500 articles, and how many there are. */
-  inspect(subject: 'texts'): {articles: object[]; analyses: object[]; collection: object; count: number};
+  /** What `jejak bundle`, `jejak extract` and `jejak link` write of the first articles, 500 or what wasm/texts.h bounds them to, and how many there are. */
+  inspect(subject: 'texts'): {articles: object[]; analyses: object[]; collection: object; count: number; left_bytes: number};
 }
 
 /** The Emscripten module: what createJejak() resolves to. Pointers are byte addresses. */

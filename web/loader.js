@@ -230,8 +230,8 @@
 
   async function showTheirText() {
     const {textOfAll} = await textMaker();
-    const {articles, analyses, collection, count} = explorer.bridge.inspect('texts');
-    await view.replace(textOfAll(articles, analyses, collection, count).pieces());
+    const {articles, analyses, collection, count, left_bytes: leftBytes} = explorer.bridge.inspect('texts');
+    await view.replace(textOfAll(articles, analyses, collection, count, leftBytes).pieces());
     linkChanged(explorer.bridge.inspect('state').link);
   }
 

@@ -11,7 +11,8 @@ const linkKinds = {place: 'place-mention', time: 'time', person: 'person-mention
 // As wasm/link.cpp writes an id into a link.
 export const linkPart = (text) => encodeURIComponent(text).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
-export function articleHtml(article, analysis) {
+// `leftBytes`: of its text, that are not here.
+export function articleHtml(article, analysis, leftBytes = 0) {
   const id = analysis.article.id;
   const mentions = targetsOf(analysis);
   const text = new MarkedText(article.articleBody, mentions);
@@ -20,12 +21,17 @@ export function articleHtml(article, analysis) {
   return element('article', {'data-article': id, id: `a=${linkPart(id)}`, 'aria-labelledby': `title-${linkPart(id)}`}, `
 ${headerHtml(article, analysis.article, title)}
 <div class="body" lang="${escape(article.inLanguage ?? 'id')}">
-${blocks.html}
+${blocks.html}${leftBytes > 0 ? `\n<p class="more">${both(restWords(leftBytes))}</p>` : ''}
 </div>
 <div class="tables">
 ${[placeTable, timeTable, figureTable, peopleTable].map((make) => make(analysis, mentions, id)).filter(Boolean).join('\n')}
 </div>
 `);
+}
+
+function restWords(bytes) {
+  const [id, en] = ['id', 'en'].map((language) => (bytes / 1e6).toLocaleString(language, {maximumFractionDigits: bytes < 1e5 ? 3 : 1}));
+  return [`Selebihnya dari artikel ini, ${id} MB, hanya ada di penjelajah.`, `The rest of this article, ${en} MB, is in the explorer only.`];
 }
 
 export const titleOf = (article, analysis) =>
@@ -71,7 +77,9 @@ function targetsOf({article, mentions, entities}) {
 class MarkedText {
   constructor(text, mentions) {
     this.bytes = new TextEncoder().encode(text);
-    this.mentions = [...mentions].sort(outerFirst);
+    this.mentions = [...mentions].filter(({span}) => span[0] < span[1]).sort(outerFirst);
+    let reach = 0;
+    this.reaches = this.mentions.map(({span}) => (reach = Math.max(reach, span[1])));  // [mention]: where the last of those until it ends
     this.written = new Set();  // ids: each once
   }
 
@@ -79,8 +87,17 @@ class MarkedText {
     return decoder.decode(this.bytes.subarray(begin, end));
   }
 
+  // Those that lie, if only in part, in the span.
+  inside(begin, end) {
+    const found = [];
+    for (let i = firstAbove(this.reaches, begin); i < this.mentions.length && this.mentions[i].span[0] < end; ++i) {
+      if (this.mentions[i].span[1] > begin) found.push(this.mentions[i]);
+    }
+    return found;
+  }
+
   html(begin, end) {
-    const inside = this.mentions.filter(({span}) => span[0] < end && span[1] > begin && span[0] < span[1]);
+    const inside = this.inside(begin, end);
     let html = '';
     let at = begin;
     const open = [];
@@ -121,6 +138,17 @@ class MarkedText {
       id, 'data-kind': mention.kind, 'data-mention': mention.own, 'data-entity': mention.entityLink, title: titleOfMention(mention),
     }).replace(/<\/\w+>$/, '');
   }
+}
+
+// Index of the first of the rising values that is larger than `limit`.
+function firstAbove(values, limit) {
+  let low = 0, high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 const nameOf = ({kind}) => (kind === 'quote' ? 'span' : 'mark');

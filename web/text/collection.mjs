@@ -7,16 +7,16 @@ const mostArticles = 500;
 const mostCharacters = 4e6;    // of the articles' own text
 
 // `articles`: as bundled, those that are to be shown; `analyses`: of those that could be read, in the same order;
-// `collection`: theirs; `count`: of how many they are the first.
+// `collection`: theirs; `count`: of how many they are the first; `leftBytes`: of the last one's text, that are not here.
 // -> {html, pieces, title in both languages, shown: how many articles it holds}; pieces() gives the same HTML in pieces, each
 // made when it is asked for: five hundred articles take seconds.
-export function textOfAll(articles, analyses, collection, count = analyses.length) {
+export function textOfAll(articles, analyses, collection, count = analyses.length, leftBytes = 0) {
   const shown = matched(articles, analyses);
   const title = count === 1 ? ['Karabakh dalam satu berita', 'Karabakh in one news story'] :
     [`Karabakh dalam ${count} berita`, `Karabakh in ${count} news stories`];
   function* pieces() {
     yield headHtml(title, shown, count - shown.length);
-    for (const {article, analysis} of shown) yield articleHtml(article, analysis);
+    for (const [index, {article, analysis}] of shown.entries()) yield articleHtml(article, analysis, index === shown.length - 1 ? leftBytes : 0);
     yield comparisonsHtml(collection, shown);
     yield framingHtml(collection, shown);
   }

@@ -46,12 +46,12 @@ Collection of_first(const Collection& all, size_t articles) {
 
 // So many of the first articles stay within the limit.
 uint32_t how_many_fit(const Corpus& corpus, const TextsLimit& limit) {
-  size_t bytes = 0, mentions = 0;
+  size_t bytes = 0, pieces = 0;
   uint32_t articles = 0;
   for (; articles < std::min(corpus.documents.size(), limit.articles); ++articles) {
     bytes += corpus.text_of_article(articles).size();
-    mentions += corpus.in_order_of(articles).size();
-    if (bytes > limit.bytes || mentions > limit.mentions) break;
+    pieces += corpus.in_order_of(articles).size() + corpus.blocks[articles].size();
+    if (bytes > limit.bytes || pieces > limit.pieces) break;
   }
   return articles;
 }
@@ -59,9 +59,8 @@ uint32_t how_many_fit(const Corpus& corpus, const TextsLimit& limit) {
 // Where the article is cut: behind a sentence, if one ends there, and not within a code point.
 uint32_t end_within(const Corpus& corpus, uint32_t article, const TextsLimit& limit) {
   const std::string_view text = corpus.text_of_article(article);
-  const auto in_order = corpus.in_order_of(article);
   uint32_t end = static_cast<uint32_t>(std::min(text.size(), limit.bytes));
-  if (in_order.size() > limit.mentions) end = std::min(end, corpus.mentions[in_order[limit.mentions]].span.begin);
+  if (const auto blocks = corpus.blocks[article]; blocks.size() > limit.pieces) end = std::min(end, blocks[limit.pieces].begin);
   const auto sentences = corpus.sentences[article];
   const auto after = std::ranges::upper_bound(sentences, end, {}, &Span::end);
   if (after != sentences.begin()) return std::prev(after)->end;
@@ -69,69 +68,23 @@ uint32_t end_within(const Corpus& corpus, uint32_t article, const TextsLimit& li
   return end;
 }
 
-// Those of its entities that a part of an article names, numbered anew.
-class PartEntities {
- public:
-  PartEntities(const EntityTable& all, EntityTable& some) : all_(all), some_(some), numbers_(all.size(), kNoEntity) {}
-
-  void operator()(EntityId& id) {
-    if (id == kNoEntity) return;
-    if (numbers_[id] == kNoEntity) numbers_[id] = some_.add(all_[id]);
-    id = numbers_[id];
+// The beginning of an article that is too long.
+Document beginning_of(const Corpus& corpus, uint32_t article, const TextsLimit& limit) {
+  const DocumentHead head = corpus.documents.head(article);
+  const uint32_t end = end_within(corpus, article, limit);
+  Document document;
+  document.article.id = head.article.id;
+  document.article.headline = head.article.headline;
+  document.article.publisher = head.article.publisher;
+  document.article.text = head.article.text.substr(0, end);
+  document.publication = {head.publication.day, head.publication.basis, std::string(head.publication.reason)};
+  for (const Span block : corpus.blocks[article]) {
+    if (block.begin < end) document.blocks.push_back({BlockKind::paragraph, {block.begin, std::min(block.end, end)}});
   }
-  void operator()(std::vector<EntityId>& ids) {
-    for (EntityId& id : ids) (*this)(id);
-  }
-
- private:
-  const EntityTable& all_;
-  EntityTable& some_;
-  std::vector<EntityId> numbers_;  // [number among all]
-};
+  return document;
+}
 
 }  // namespace
-
-Document first_part(const Document& whole, uint32_t end) {
-  const auto part_of = [&](const auto& items) {
-    std::decay_t<decltype(items)> part;
-    for (const auto& item : items) {
-      if (item.span.begin >= end) break;
-      if (item.span.end <= end) part.push_back(item);
-    }
-    return part;
-  };
-  Document part;
-  part.article = whole.article;
-  part.article.text.resize(std::min<size_t>(end, part.article.text.size()));
-  part.publication = whole.publication;
-  for (const Block& block : whole.blocks) {
-    if (block.span.begin < end) part.blocks.push_back({block.kind, {block.span.begin, std::min(block.span.end, end)}});
-  }
-  part.places = part_of(whole.places);
-  part.times = part_of(whole.times);
-  part.people = part_of(whole.people);
-  part.organizations = part_of(whole.organizations);
-  part.figures = part_of(whole.figures);
-  part.quotes = part_of(whole.quotes);
-  part.events = part_of(whole.events);
-  part.framing = part_of(whole.framing);
-
-  PartEntities renumber(whole.entities, part.entities);
-  for (PlaceMention& place : part.places) renumber(place.entity);
-  for (PersonMention& person : part.people) renumber(person.entity);
-  for (OrganizationMention& organization : part.organizations) renumber(organization.entity);
-  for (FigureMention& figure : part.figures) renumber(figure.attributed_to);
-  for (QuoteMention& quote : part.quotes) renumber(quote.speaker);
-  for (LoadedTerm& term : part.framing) renumber(term.speaker);
-  for (Event& event : part.events) {
-    renumber(event.places);
-    renumber(event.participants);
-    std::erase_if(event.figures, [&](uint32_t figure) { return figure >= part.figures.size(); });
-    if (event.agent >= part.places.size()) event.agent = kNoPlaceMention;
-    event.episode = kNoEpisode;
-  }
-  return part;
-}
 
 std::string texts_json(const Corpus& corpus, const TextsLimit& limit) {
   std::string json = R"({"articles":[)";
@@ -143,9 +96,8 @@ std::string texts_json(const Corpus& corpus, const TextsLimit& limit) {
   for (uint32_t article = 0; article < fit; ++article) documents.push_back(corpus.documents.read(article));
   size_t left_bytes = 0;
   if (fit == 0 && !corpus.documents.empty()) {
-    const uint32_t end = end_within(corpus, 0, limit);
-    documents.push_back(first_part(corpus.documents[0], end));
-    left_bytes = corpus.text_of_article(0).size() - end;
+    documents.push_back(beginning_of(corpus, 0, limit));
+    left_bytes = corpus.text_of_article(0).size() - documents.front().article.text.size();
   }
   for (const Document& document : documents) {
     comma();

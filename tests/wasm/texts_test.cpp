@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/json.h"
-#include "core/utf8.h"
 #include "tests/wasm/fixture.h"
 #include "wasm/texts.h"
 
@@ -78,8 +77,8 @@ TEST_CASE("texts: few articles are told whole") {
 }
 
 TEST_CASE("texts: the first articles that stay within the limit, each whole") {
-  const size_t mentions = fixture().in_order_of(0).size();
-  for (const TextsLimit& limit : {TextsLimit{.articles = 1}, TextsLimit{.bytes = kFirstArticle.size()}, TextsLimit{.mentions = mentions}}) {
+  const size_t pieces = fixture().in_order_of(0).size() + fixture().blocks[0].size();
+  for (const TextsLimit& limit : {TextsLimit{.articles = 1}, TextsLimit{.bytes = kFirstArticle.size()}, TextsLimit{.pieces = pieces}}) {
     const JsonValue json = told(fixture(), limit);
     if (!CHECK(list_of(json, "articles").size() == 1)) return;
     CHECK(list_of(json, "articles")[0].string_or("articleBody", "") == kFirstArticle);
@@ -91,45 +90,27 @@ TEST_CASE("texts: the first articles that stay within the limit, each whole") {
 TEST_CASE("texts: an article beyond the limit is told to the end of a sentence, and how much of it is left") {
   const std::string text = repeated(kSentence, 200);
   std::vector<Document> documents;
-  documents.push_back(read_as(text + "Kota Lachin sepi.", "besar", "2023-09-23"));
+  documents.push_back(read_as(text, "besar", "2023-09-23"));
   documents.push_back(read_as(kSecondArticle, "b", "2023-10-04"));
   const Corpus corpus = corpus_of(std::move(documents));
-  const size_t whole = corpus.text_of_article(0).size();
-  for (const TextsLimit& limit : {TextsLimit{.bytes = 5000}, TextsLimit{.mentions = 100}, TextsLimit{.bytes = 5000, .mentions = 100}}) {
-    const JsonValue json = told(corpus, limit);
-    if (!CHECK(list_of(json, "articles").size() == 1)) return;
-    const JsonValue& article = list_of(json, "articles")[0];
-    const JsonValue& analysis = list_of(json, "analyses")[0];
-    const std::string_view shown = article.string_or("articleBody", "");
-    CHECK(shown == text.substr(0, shown.size()));
-    CHECK(shown.ends_with('.'));
-    CHECK(shown.size() <= limit.bytes);
-    CHECK(static_cast<double>(whole - shown.size()) == json.number_or("left_bytes", -1));
-    CHECK(list_of(analysis, "mentions").size() > 20);
-    CHECK(list_of(analysis, "mentions").size() <= limit.mentions);
-    CHECK(analysis.find("entities")->find("shusha"));
-    CHECK(!analysis.find("entities")->find("lachin"));
-    CHECK(list_of(*json.find("collection"), "comparisons").empty());
-    check_whole(article, analysis);
-  }
-}
-
-TEST_CASE("texts: wherever an article is cut, what is told of it holds by itself") {
-  const Document whole = read_as(std::string(kSentence) + "“Kami menang,” kata Aliyev di Şuşa kepada 2.500 orang. " + std::string(kSentence), "a", "2023-09-23");
-  for (uint32_t end = 0; end <= whole.article.text.size(); ++end) {
-    if (end < whole.article.text.size() && is_continuation(whole.article.text[end])) continue;
-    std::vector<Document> documents;
-    documents.push_back(first_part(whole, end));
-    const Document& part = documents.front();
-    CHECK(part.article.text == whole.article.text.substr(0, end));
-    for (const PlaceMention& place : part.places) CHECK(place.entity < part.entities.size());
-    for (const Event& event : part.events) {
-      CHECK(event.span.end <= end);
-      for (const uint32_t figure : event.figures) CHECK(figure < part.figures.size());
-    }
-    for (const QuoteMention& quote : part.quotes) CHECK((quote.speaker == kNoEntity || quote.speaker < part.entities.size()));
-  }
-  CHECK(first_part(whole, static_cast<uint32_t>(whole.article.text.size())).places.size() == whole.places.size());
+  const TextsLimit limit{.bytes = 5000, .pieces = 100};
+  const JsonValue json = told(corpus, limit);
+  if (!CHECK(list_of(json, "articles").size() == 1)) return;
+  const JsonValue& article = list_of(json, "articles")[0];
+  const JsonValue& analysis = list_of(json, "analyses")[0];
+  const std::string_view shown = article.string_or("articleBody", "");
+  CHECK(shown == text.substr(0, shown.size()));
+  CHECK(shown.ends_with('.'));
+  CHECK(shown.size() > limit.bytes - kSentence.size());
+  CHECK(shown.size() <= limit.bytes);
+  CHECK(static_cast<double>(text.size() - shown.size()) == json.number_or("left_bytes", -1));
+  CHECK(analysis.find("article")->string_or("id", "") == "besar");
+  CHECK(analysis.find("article")->string_or("published", "") == "2023-09-23");
+  CHECK(list_of(analysis, "blocks").size() == 1);
+  CHECK(list_of(analysis, "mentions").empty());
+  CHECK(list_of(*json.find("collection"), "comparisons").empty());
+  CHECK(json.number_or("count", -1) == 2);
+  check_whole(article, analysis);
 }
 
 TEST_CASE("texts: a text without a sentence's end is cut between two letters") {
@@ -139,6 +120,15 @@ TEST_CASE("texts: a text without a sentence's end is cut between two letters") {
   const JsonValue json = told(corpus, {.bytes = 1001});
   CHECK(list_of(json, "articles")[0].string_or("articleBody", "").size() == 1000);
   CHECK(json.number_or("left_bytes", -1) == 5000);
+}
+
+TEST_CASE("texts: of very many short lines the first are told") {
+  std::vector<Document> documents;
+  documents.push_back(read_as(repeated("Hujan di Baku.\n", 300), "a", "2023-09-23"));
+  const Corpus corpus = corpus_of(std::move(documents));
+  const JsonValue json = told(corpus, {.pieces = 100});
+  CHECK(list_of(list_of(json, "analyses")[0], "blocks").size() == 100);
+  CHECK(json.number_or("left_bytes", -1) > 0);
 }
 
 }  // namespace jejak

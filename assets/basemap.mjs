@@ -15,7 +15,7 @@ import {assetsFolder, readJson} from './sources.mjs';
 import {readCountryOutlines, readDisputedBorders, readNaturalEarth, readWorld} from './vector_sources.mjs';
 
 const unitsPerDegree = {region: 10000, world: 300};
-const tolerance = {border: 0.0006, seam: 0.05, coast: 0.0012, lake: 0.0008, river: 0.001, district: 0.002, surroundings: 0.01};
+const tolerance = {border: 0.0006, seam: 0.05, coast: 0.0012, lake: 0.0008, river: 0.0013, district: 0.0025, surroundings: 0.012};
 const leastIsland = 2e-4;  // square degrees: 2 km²
 
 const alpha3 = {AZE: 'AZ', ARM: 'AM', GEO: 'GE', IRN: 'IR', TUR: 'TR', RUS: 'RU'};

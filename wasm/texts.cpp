@@ -60,7 +60,8 @@ uint32_t how_many_fit(const Corpus& corpus, const TextsLimit& limit) {
 uint32_t end_within(const Corpus& corpus, uint32_t article, const TextsLimit& limit) {
   const std::string_view text = corpus.text_of_article(article);
   uint32_t end = static_cast<uint32_t>(std::min(text.size(), limit.bytes));
-  if (const auto blocks = corpus.blocks[article]; blocks.size() > limit.pieces) end = std::min(end, blocks[limit.pieces].begin);
+  const size_t most = limit.pieces / 3;  // a paragraph takes a browser longer than a word that is marked
+  if (const auto blocks = corpus.blocks[article]; blocks.size() > most) end = std::min(end, blocks[most].begin);
   const auto sentences = corpus.sentences[article];
   const auto after = std::ranges::upper_bound(sentences, end, {}, &Span::end);
   if (after != sentences.begin()) return std::prev(after)->end;

@@ -149,6 +149,20 @@ describe('sizes', () => {
     });
   }
 
+  test('a million mentions open, draw and answer, and the page\'s text says how much it leaves out', async () => {
+    const page = await dropOwn('Hujan di Baku.\n'.repeat(1e6), 'hujan.txt');
+    assert.match(await page.locator('#toast').innerText(), /Artikel Anda ditampilkan/);
+    assert.equal((await inspect(page, 'state')).article, 'hujan');
+    await press(page, 'place:baku');
+    assert.equal((await inspect(page, 'state')).selected, 'place:baku');
+    await page.evaluate(() => { location.hash = 'a=hujan&q=hujan&t=found'; });
+    await settle(page);
+    assert.equal((await inspect(page, 'state')).query, 'hujan');
+    assert.match(await page.locator('#text .more').textContent(), /Selebihnya dari artikel ini, 14,\d MB/);
+    assert.ok(await page.locator('#text *').count() < 70000);
+    await page.context().close();
+  });
+
   test('nesting a thousand deep, and numbers past 64 bits, are refused with their place', async () => {
     const page = await dropOwn(`[{"articleBody": "Satu.", "x": ${'['.repeat(1000)}${']'.repeat(1000)}}]`);
     assert.match(await page.locator('#toast').innerText(), /byte \d+.*nested deeper than 128/);

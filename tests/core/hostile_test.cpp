@@ -31,6 +31,7 @@ constexpr std::string_view kPieces[] = {
     "lima tentara tewas ", "tewas ", "tentara ", "lima ", "korban ", "Presiden ", "Presiden Turki ", "Aliyev ", "Ilham Aliyev ", "Bapak ", "PBB ", "Dewan ", "Kementerian ", "Aaa Bbb ",
     "Aaa, Bbb, ", "kata ", "kata dia ", "menurut ", "mengatakan bahwa ", "ujar Aliyev ", "yang ", "itu ", "tersebut ", "penembakan ", "penembakan di ", "perundingan damai ",
     "menandatangani ", "membebaskan ", "pendudukan ", "Baca juga: ", "JAKARTA -- ", "--", "Aaa. Bbb. ", "A. B. ", "ke-", "oleh ", "Azerbaijan menyerang Armenia. ",
+    "Lima tentara tewas di Baku pada 20 September 2023. ",
 };
 
 }  // namespace
@@ -57,6 +58,13 @@ TEST_CASE("a million mentions are each found once") {
   const Document document = read(repeated("Hujan di Baku.\n", 15'000'000));
   CHECK(document.places.size() == 1'000'000);
   CHECK(document.entities.size() == 1);
+}
+
+TEST_CASE("an event that is told without end names a bounded number of figures") {
+  const Document document = read(repeated("Lima tentara tewas di Baku pada 20 September 2023.\n", 100'000));
+  CHECK(document.figures.size() > 1900);
+  if (!CHECK(document.events.size() >= 1)) return;
+  for (const Event& event : document.events) CHECK(event.figures.size() <= 256);
 }
 
 TEST_CASE("a number beyond 64 bits has no value, and none is wrapped around") {

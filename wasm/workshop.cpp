@@ -2,12 +2,16 @@
 
 #include <utility>
 
+#include "core/extract.h"
 #include "core/prepared.h"
 #include "core/prepared_visit.h"
 #include "wasm/search.h"
 
 namespace jejak {
 namespace {
+
+// Read in one step: enough to be faster together, few enough to stop between two steps.
+constexpr size_t kMostTogether = 8, kBytesTogether = 16u << 10;
 
 // "arsip/kabar.txt" -> "kabar"
 std::string_view stem_of(std::string_view name) {
@@ -56,9 +60,15 @@ void Workshop::add(std::string_view name, std::string_view bytes, SourcePiece pi
 }
 
 bool Workshop::step() {
-  if (articles_.empty()) return false;
-  preparer_->add(read_whole(std::move(articles_.front()), *resources_));
-  articles_.pop_front();
+  std::vector<Article> together;
+  for (size_t bytes = 0; !articles_.empty() && together.size() < kMostTogether && bytes < kBytesTogether; articles_.pop_front()) {
+    bytes += articles_.front().text.size();
+    together.push_back(std::move(articles_.front()));
+  }
+  for (Document& document : extract_all(together, *resources_)) {
+    std::vector<Span> sentences = sentences_of(document, *resources_);
+    preparer_->add({std::move(document), std::move(sentences)});
+  }
   return !articles_.empty();
 }
 

@@ -4,7 +4,7 @@
 //   workshop.begin(); workshop.add("kabar.txt", bytes); while (workshop.step()) {}  workshop.part() -> a part of a collection
 //   workshop.gather_begin(); workshop.gather(part) ...; workshop.finish() -> prepared collection
 //   workshop.open(collection); workshop.find("Khankendi|Stepanakert") -> where
-// step() reads one article, so that whoever calls it can tell how far it is, and stop. Several workshops can read at once:
+// step() reads a few articles, so that whoever calls it can tell how far it is, and stop. Several workshops can read at once:
 // one of them gathers the parts of all (gathering.h), between its own.
 #pragma once
 
@@ -43,7 +43,7 @@ class Workshop {
   void begin();
   // All articles of one source (contract §1), by its name; what cannot be read in it is kept as an error.
   void add(std::string_view name, std::string_view bytes, SourcePiece piece = {});
-  bool step();  // reads the next article; false where all are read
+  bool step();  // reads the next ones; false where all are read
   size_t articles() const { return articles_.size() + read(); }
   size_t read() const { return preparer_ ? preparer_->articles() : 0; }
   std::string part();  // what was read and what could not be

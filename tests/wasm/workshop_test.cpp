@@ -46,8 +46,6 @@ TEST_CASE("articles of several sources become the collection that the program ma
   workshop().add("dua.json", R"([{"@id": "x", "articleBody": "Kabut di Shusha."}, {"articleBody": 17}])");
   CHECK(workshop().articles() == 2);
   CHECK(workshop().read() == 0);
-  CHECK(workshop().step());
-  CHECK(workshop().read() == 1);
   CHECK(!workshop().step());
   CHECK(workshop().read() == 2);
   const auto bytes = read_all();
@@ -58,6 +56,24 @@ TEST_CASE("articles of several sources become the collection that the program ma
   CHECK(collection->documents[1].article.id == "x");
   CHECK(collection->documents[1].places.size() == 1);
   if (CHECK(collection->errors.size() == 1)) CHECK(collection->errors[0].path == "[1].articleBody");
+}
+
+TEST_CASE("many articles are read in steps, each article once and in order") {
+  std::string lines;
+  for (int i = 0; i < 100; ++i) lines += R"({"@id": "k)" + std::to_string(i) + R"(", "articleBody": "Salju turun di Goris."})" "\n";
+  workshop().begin();
+  workshop().add("arsip.jsonl", lines);
+  CHECK(workshop().articles() == 100);
+  for (size_t before = 0; workshop().step(); before = workshop().read()) {
+    CHECK(workshop().read() > before);
+    CHECK(workshop().articles() == 100);
+  }
+  CHECK(workshop().read() == 100);
+  const auto bytes = read_all();
+  if (!CHECK(bytes.has_value())) return;
+  const auto collection = read_prepared(*bytes, "test");
+  if (!CHECK((collection && collection->documents.size() == 100))) return;
+  for (size_t i = 0; i < 100; ++i) CHECK(collection->documents[i].article.id == "k" + std::to_string(i));
 }
 
 TEST_CASE("where no article can be read the first reason is told") {

@@ -77,11 +77,14 @@ class CameraMan {
       const Camera wished = limited({model.camera, {rect_.width_px, rect_.height_px}, theme_.scale});
       first ? jump(wished) : fly(wished);
     }
-    if (model.goal.serial != state_.goal_serial) {
-      state_.goal_serial = model.goal.serial;
+    // Once more in the next frame: a place that is held brings its card, which may lie over it.
+    const bool is_new = model.goal.serial != state_.goal_serial;
+    if (is_new || (state_.goal_is_new && model.goal.only_if_outside)) {
       const auto camera = camera_for(model.goal);
       if (camera) first ? jump(*camera) : fly(*camera);
     }
+    state_.goal_is_new = is_new;
+    state_.goal_serial = model.goal.serial;
     // A resized map keeps to the limits as well.
     if (!state_.flying) state_.camera = limited(view());
   }

@@ -36,6 +36,7 @@ struct MapPanelState {
   std::optional<Camera> camera;     // where it looks now, within a flight too; none before the first frame
   Camera told;                      // what the state knows of it
   uint32_t goal_serial = 0;
+  bool goal_is_new = false;         // it came in the frame before: what it brings with it may lie over the map only now
   Flight flight;
   bool flying = false;
   Glide glide;

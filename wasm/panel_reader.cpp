@@ -236,6 +236,16 @@ float draw_text_sizes(const ReaderModel& model, const Theme& theme, ImVec2 at, C
   return at.x;
 }
 
+// On a line of the bar, around whose middle it stands; on two where that shows all of it: how a day is known is told last.
+void draw_byline(const ReaderModel& model, const Theme& theme, ImVec2 at, float width) {
+  const Face face = small_face(theme);
+  if (text_width(face, model.byline) > width && wrapped_height(face, width, model.byline) <= 2.5f * face.line) {
+    draw_wrapped(face, {at.x, at.y - std::floor(face.line / 2)}, width, theme.palette.soft_ink, model.byline);
+  } else {
+    draw_text(face, at, theme.palette.soft_ink, model.byline, width);
+  }
+}
+
 void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, AccessTree& access,
               bool over_map) {
   const ImVec2 position = ImGui::GetWindowPos(), window = ImGui::GetWindowSize();
@@ -250,8 +260,8 @@ void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, A
     }
     x += size;
   };
-  const Face face = small_face(theme), bold = small_bold_face(theme);
-  const float text_y = position.y + std::floor((height - face.line) / 2);
+  const Face bold = small_bold_face(theme);
+  const float text_y = position.y + std::floor((height - bold.line) / 2);
   turn("reader:previous", Icon::back, model.article > 0, model.article - 1, Text::previous_article);
   const float width = text_width(bold, model.position);
   draw_text(bold, {x + theme.space.xs, text_y}, theme.palette.ink, model.position);
@@ -274,7 +284,7 @@ void draw_bar(const ReaderModel& model, const Theme& theme, CommandSink& sink, A
   access.add({.id = "reader:only", .role = AccessRole::button, .label = std::string(text_of(model.language, only)),
               .rect = {right, y, size, size}, .action = FilterArticle{model.article}, .target = {}, .pressed = model.only_this});
   right = draw_text_sizes(model, theme, {right, y}, sink, access);
-  draw_text(face, {x, text_y}, theme.palette.soft_ink, model.byline, right - x);
+  draw_byline(model, theme, {x, text_y}, right - x);
   const float line = position.y + height;
   ImGui::GetWindowDrawList()->AddRectFilled({position.x, line - theme.space.hair},
                                             {position.x + window.x, line}, u32(theme.palette.hairline));

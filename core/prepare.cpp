@@ -26,18 +26,16 @@ std::vector<NumberedReason> numbered_reasons(const Collection& collection, std::
 
 }  // namespace
 
-std::vector<Span> sentences_of(const Document& document, const Resources& resources) {
+WholeReading with_sentences(Document document, const Resources& resources) {
   const TokenisedText text = tokenise(document.article.text, document.blocks, resources.vocabulary);
-  std::vector<Span> spans;
-  spans.reserve(text.sentences.size());
-  for (const Sentence& sentence : text.sentences) spans.push_back(sentence.span);
-  return spans;
+  std::vector<Span> sentences;
+  sentences.reserve(text.sentences.size());
+  for (const Sentence& sentence : text.sentences) sentences.push_back(sentence.span);
+  return {std::move(document), std::move(sentences)};
 }
 
 WholeReading read_whole(Article article, const Resources& resources) {
-  WholeReading reading{extract(std::move(article), resources), {}};
-  reading.sentences = sentences_of(reading.document, resources);
-  return reading;
+  return with_sentences(extract(std::move(article), resources), resources);
 }
 
 void Preparer::add(const WholeReading& reading) {

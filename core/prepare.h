@@ -24,10 +24,11 @@ struct WholeReading {
   std::vector<Span> sentences;
 };
 
-WholeReading read_whole(Article article, const Resources& resources);
+// A document that was extracted, with its sentences: those that its annotators saw.
+WholeReading with_sentences(Document document, const Resources& resources);
 
-// The sentences of a document that was extracted: those that its annotators saw.
-std::vector<Span> sentences_of(const Document& document, const Resources& resources);
+// Extracts the article too.
+WholeReading read_whole(Article article, const Resources& resources);
 
 enum class Linking : uint8_t { linked, part };
 

@@ -65,10 +65,7 @@ bool Workshop::step() {
     bytes += articles_.front().text.size();
     together.push_back(std::move(articles_.front()));
   }
-  for (Document& document : extract_all(together, *resources_)) {
-    std::vector<Span> sentences = sentences_of(document, *resources_);
-    preparer_->add({std::move(document), std::move(sentences)});
-  }
+  for (Document& document : extract_all(together, *resources_)) preparer_->add(with_sentences(std::move(document), *resources_));
   return !articles_.empty();
 }
 

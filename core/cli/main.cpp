@@ -154,11 +154,8 @@ size_t read_bundle(const CliOptions& options, const std::vector<std::string>& fi
                    const Resources* resources, Diagnostics& diagnostics) {
   Progress progress;
   size_t count = 0;
-  const auto with_sentences = [&](Document& document) {
-    std::vector<Span> sentences = sentences_of(document, *resources);
-    return WholeReading{std::move(document), std::move(sentences)};
-  };
-  const auto work = [&](std::span<Article> articles) { return each_of(extract_all(articles, *resources), with_sentences); };
+  const auto whole = [&](Document& document) { return with_sentences(std::move(document), *resources); };
+  const auto work = [&](std::span<Article> articles) { return each_of(extract_all(articles, *resources), whole); };
   OrderedPool<WholeReading> pool(options.jobs, work, [&](WholeReading&& reading) {
     prepared->add(reading);
     progress.tick();

@@ -81,9 +81,7 @@ TEST_CASE("what views ask of a mention or an event is what its document says") {
 TEST_CASE("a corpus that is opened in steps is the same, and what is broken is refused at whichever step") {
   Preparer preparer(test_resources());
   for (const std::string_view text : {kFirstArticle, kSecondArticle}) {
-    Document document = read_as(text, std::string(text.substr(0, 5)), "2023-10-04");
-    std::vector<Span> sentences = sentences_of(document, test_resources());
-    preparer.add({std::move(document), std::move(sentences)});
+    preparer.add(with_sentences(read_as(text, std::string(text.substr(0, 5)), "2023-10-04"), test_resources()));
   }
   const std::string bytes = preparer.finish({});
   CorpusOpening opening(bytes, "a.jejak");

@@ -29,10 +29,7 @@ inline Document read_as(std::string_view text, std::string id, std::string_view 
 // As the page opens them: written as a prepared collection and read back.
 inline Corpus corpus_of(std::vector<Document> documents) {
   Preparer preparer(test_resources());
-  for (Document& document : documents) {
-    std::vector<Span> sentences = sentences_of(document, test_resources());
-    preparer.add({std::move(document), std::move(sentences)});
-  }
+  for (Document& document : documents) preparer.add(with_sentences(std::move(document), test_resources()));
   auto corpus = CorpusOpening(preparer.finish({}), "test").finish();
   if (!corpus) {
     FAIL_CHECK(to_string(corpus.error()));

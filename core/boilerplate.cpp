@@ -21,6 +21,11 @@ constexpr uint32_t kInlineLinkBytes = 260;  // a link that runs to the line's en
 
 bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
 
+// "***": and nothing else.
+bool is_stars(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size()).find_first_not_of('*') == std::string_view::npos;
+}
+
 bool is_opening(const Token& token) {
   return token.is('(') || token.is('[') || token.is('*') || token.is('-') || token.is(U'•') || token.is('>') ||
          token.is('"') || token.is(U'“') || token.is('#') || token.is('|');
@@ -300,7 +305,7 @@ class InlineFinder {
     if (stop == text_.npos) return;
     const Span piece = trimmed(text_, {from + static_cast<uint32_t>(stop) + 1, line_.end});
     if (piece.empty() || !free(piece)) return;
-    if (text_.substr(piece.begin, piece.size()).find_first_not_of('*') == text_.npos) return found_.push_back({BlockKind::credit, piece});
+    if (is_stars(text_, piece)) return found_.push_back({BlockKind::credit, piece});
     const TokenisedText words = tokenise_piece(text_, piece, vocabulary_);
     const auto at = [&](uint32_t i) -> const Token& { return words.tokens[i]; };
     if (words.tokens.size() < 3 || !at(0).capitalised) return;
@@ -333,9 +338,7 @@ class InlineFinder {
     if (!named && (stroke || medium) && free(bracket) && is_credit_code(bracket)) found_.push_back({BlockKind::credit, bracket});
   }
 
-  bool holds_stars(Span bracket) const {
-    return text_.substr(bracket.begin + 1, bracket.size() - 2).find_first_not_of('*') == std::string_view::npos;
-  }
+  bool holds_stars(Span bracket) const { return is_stars(text_, {bracket.begin + 1, bracket.end - 1}); }
 
   // "(T/Hju/P2)", "[uh/ab]", "(*)", "(ANTARA)" behind the last sentence, several in a row.
   void find_final_credits() {

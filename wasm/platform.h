@@ -1,5 +1,5 @@
 // The machine under the app: a canvas with its WebGL2 context and an ImGui context, input, sizes, the system's wishes,
-// and frames on demand. platform_web.cpp is the browser; platform_null.cpp runs panels headless in tests.
+// and frames on demand. platform_web*.cpp are the browser; platform_null.cpp runs panels headless in tests.
 //
 //   create(canvas, events) ... input arrives, something changes -> request_frame() -> events.frame(platform):
 //     PlatformFrame now = platform.begin_frame();      // ImGui::NewFrame, input of this frame

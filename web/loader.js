@@ -6,19 +6,17 @@
 
   const root = document.documentElement;
   const element = (id) => document.getElementById(id);
-  const {say, failures} = jejakWords;
+  const {say} = jejakWords;
+  const {toast, hint, announce, failure, titleOf} = jejakMessages();
   const stage = element('jejak');
   const frame = jejakFrame();
   let explorer = null;  // the one that shows
   let program = null;
   let assets = null;
   let loading = null;   // the promise of `assets`
-  let workshop = null;
+  let own = null;       // what shows a reader's own articles, once it is there
   let mirror = null;
   let readerIsDouble = false;  // beside the text the explorer's own reader, if it lies open, says the same again
-  let sleeps = false;   // a host page wants it so: the canvas gives its WebGL context back
-  let lender = null;    // what it gave its context away with, and gets it again
-  let context = 'here'; // of the canvas: 'here', 'going', 'gone', 'coming'
 
   root.dataset.script = '';
   root.lang = /(^#?|&)lang=en(&|$)/.test(location.hash.slice(1)) ? 'en' : 'id';
@@ -36,33 +34,18 @@
     if (root.dataset.jejak === 'failed') return;
     root.dataset.jejak = 'failed';
     root.dataset.jejakReason = `${code}: ${reason}`;
-    const words = failures[code] || failures.crash;
-    element('status').replaceChildren(failureBox(words, reason));
+    failure(code, reason);
     const reads = root.dataset.view !== 'canvas' && scrollY > 0;
     view.ready(false);
-    if (reads) toast(say(words)[0]);  // the words being read stay where they are
+    if (reads) toast(titleOf(code));  // the words being read stay where they are
     else scrollTo(0, 0);
     frame?.tell('failed', {code, reason: reason.slice(0, 1000)});
   }
 
-  function failureBox(words, reason) {
-    const box = document.createElement('div');
-    box.setAttribute('role', 'alert');
-    const add = (parent, name, content) => {
-      const node = parent.appendChild(document.createElement(name));
-      node.textContent = content;
-      return node;
-    };
-    const [title, text] = say(words);
-    add(box, 'h2', title);
-    add(box, 'p', `${text} ${say(jejakWords.textBelow)}`);
-    add(box, 'button', say(jejakWords.reload)).addEventListener('click', () => location.reload());
-    const details = add(box, 'details', '');
-    details.open = true;
-    add(details, 'summary', say(jejakWords.details));
-    add(details, 'code', reason);
-    return box;
-  }
+  const context = jejakCanvasContext(stage, () => explorer.canvas, {
+    lost: () => fail('context-lost', 'the WebGL context was lost and has not come back'),
+    back: () => { if (root.dataset.jejakReason?.startsWith('context-lost')) succeed(); },
+  });
 
   function succeed() {
     performance.mark('jejak-ready');
@@ -83,17 +66,6 @@
     for (const [family, name, descriptors] of faces) {
       if (files.has(name)) document.fonts.add(new FontFace(family, files.get(name).slice().buffer, descriptors));
     }
-  }
-
-  function announce(words) {
-    if (element('live').textContent !== words) element('live').textContent = words;
-  }
-
-  let toastTimer = 0;
-  function toast(...content) {
-    element('toast').replaceChildren(...content);
-    clearTimeout(toastTimer);
-    toastTimer = setTimeout(() => element('toast').replaceChildren(), content.length > 1 ? 60000 : 5000);
   }
 
   // The explorer's link is another. `step`: by a choice that Back is to undo.
@@ -142,8 +114,8 @@
       before.canvas.after(canvas);
     }
     const nodes = [];
-    let opened = null, isStopped = false;
-    const opening = {stop: () => { isStopped = true; }};
+    let opened = null;
+    const opening = {isStopped: false, stop() { this.isStopped = true; }};
     mirror ??= jejakAccessMirror(element('access'), {
       press: (id) => explorer?.bridge.press(id),
       focus: (id) => explorer?.bridge.focus(id),
@@ -162,20 +134,19 @@
         save: saveFile,
         find: (expression) => answer(expression),
         reads: () => {
-          reading ??= opening;
-          if (reading === opening) progressLine.opens();
-          return !isStopped;
+          own?.opens(opening);
+          return !opening.isStopped;
         },
-        incomplete: (reason) => toast(`${say(failures.asset)[0]}: ${reason}`),
+        incomplete: (reason) => toast(`${titleOf('asset')}: ${reason}`),
       });
-    } catch (failure) {
+    } catch (error) {
       if (before) canvas.remove();
-      throw failure;
+      throw error;
     } finally {
-      readingEnds(opening);
+      own?.ends(opening);
     }
     explorer = opened;
-    context = 'here';
+    context.begin();
     if (before) {
       before.close();
       before.canvas.remove();
@@ -186,86 +157,39 @@
     root.dataset.look = explorer.bridge.inspect('state').dark ? 'dark' : 'light';
   }
 
-  // What the workshop finds for an expression that was typed.
+  // --- Articles that the page was not built with, and expressions: what that takes is fetched when it is first asked for.
+
+  let fetching = null;
+  const ownArticles = () => (fetching ??= fetchOwn().catch((error) => { fetching = null; throw error; }));
+
+  async function fetchOwn() {
+    const files = await loading;
+    await jejakLaterScript(files, 'reading.js');
+    own = jejakOwnArticles(files, {explorer: () => explorer, show, complete: () => complete(explorer), linkChanged, replaceText: view.replace, toast});
+    return own;
+  }
+
+  // What the core finds for an expression that was typed.
   async function answer(expression) {
     const asked = explorer;
-    const found = await workshop.find(expression, assets.get('articles')).catch(() => new Uint8Array(0));
+    const found = await ownArticles().then(({find}) => find(expression, assets.get('articles'))).catch(() => new Uint8Array(0));
     if (asked === explorer) explorer.bridge.answer(found);
   }
 
-  // --- Articles that the page was not built with.
-
-  let reading = null;  // what is read or opened, with stop()
-  const progressLine = jejakOwnProgress(element('own'), () => reading?.stop());
-
-  // One prepared collection is taken as it is, everything else is read by the workshop. `files`: [{name, blob}].
-  async function collectionOf(files, early = null) {
-    reading?.stop();
-    const prepared = files.length === 1 && await jejakPrepared(files[0].blob, say(jejakWords.ownTooLarge));
-    if (prepared) return prepared;
-    const tooMany = (left) => say(jejakWords.ownTooMany).replace('{n}', Math.ceil(left / 2 ** 20));
-    const mine = reading = workshop.read(files, {early, tooMany: (left) => toast(tooMany(left)), progress: (articles, share) => { if (reading === mine) progressLine.show(articles, share); }});
-    progressLine.show(0, -1);
+  // What comes before the page is ready waits for it.
+  async function takeOwn(files) {
     try {
-      const {collection, left, lost} = await mine.collection;
-      const notes = [...left > 0 ? [tooMany(left)] : [],
-        ...lost.map(({where, failure}) => `${say(jejakWords.ownLost)}: ${where}: ${failure.message}`)];
-      if (notes.length > 0) setTimeout(() => toast(notes.slice(0, 3).join(' ')), 2000);
-      return collection;
-    } finally {
-      readingEnds(mine);
-    }
-  }
-
-  function readingEnds(mine) {
-    if (reading !== mine) return;
-    reading = null;
-    progressLine.hide();
-  }
-
-  async function textMaker() {
-    if (typeof jejakText === 'undefined') await jejakLaterScript(await loading, 'text.js');
-    return jejakText;
-  }
-
-  async function showTheirText() {
-    const {textOfAll} = await textMaker();
-    const {articles, analyses, collection, count, left_bytes: leftBytes} = explorer.bridge.inspect('texts');
-    await view.replace(textOfAll(articles, analyses, collection, count, leftBytes).pieces());
-    linkChanged(explorer.bridge.inspect('state').link);
-  }
-
-  async function showCollection(collection, link) {
-    const before = assets.get('articles');
-    assets.set('articles', collection);
-    await show(link).catch((error) => { assets.set('articles', before); throw error; });
-    complete(explorer);
-    await showTheirText();
-  }
-
-  // The first of many are shown while the others are read; where that ends early, those before are shown again.
-  async function showOwn(files) {
-    const before = {collection: assets.get('articles'), link: explorer.bridge.inspect('state').link};
-    const link = () => (assets.get('articles') === before.collection ? (root.lang === 'en' ? 'lang=en' : '') : explorer.bridge.inspect('state').link);
-    let early = null;  // the promise that the first show
-    try {
-      await showCollection(await collectionOf(files, (first) => (early = showCollection(first, link()))), link());
-      toast(say(jejakWords.ownShown));
+      if (root.dataset.jejak === 'loading') toast(say(jejakWords.ownPreparing));
+      await begun;
+      await (await ownArticles()).show(files);
     } catch (error) {
-      await early?.catch(() => {});
-      if (assets.get('articles') !== before.collection && !reading) await showCollection(before.collection, before.link);
-      endOwn(error);
+      toast(`${titleOf(error.code)}: ${error.message}`);
     }
-  }
-
-  // Where there is nothing to go back to.
-  const whereStopped = (error) => (error.code === 'stopped' ? new JejakFailure('articles', say(jejakWords.ownStopped)) : error);
-
-  function endOwn(error) {
-    toast(error.code === 'stopped' ? say(jejakWords.ownStopped) : `${say(jejakWords.ownRefused)}: ${error.message}`);
   }
 
   // --- The page's own controls.
+
+  const {copyText, saveFile} = jejakTakeAway(stage, toast);
 
   function pageControl(id) {
     if (id === 'page:text') {
@@ -284,35 +208,6 @@
   }
 
   const copyLink = () => copyText(addressToCopy());
-
-  async function copyText(address) {
-    try {
-      await navigator.clipboard.writeText(address);
-      toast(say(jejakWords.copied));
-    } catch {
-      const field = document.createElement('input');
-      field.readOnly = true;
-      field.value = address;
-      field.setAttribute('aria-label', say(jejakWords.copyByHand));
-      toast(say(jejakWords.copyByHand), field);
-      field.select();
-    }
-  }
-
-  // "name\ntype\ncontent"
-  function saveFile(text) {
-    const [name, type] = text.split('\n', 2);
-    saveBlob(name, new Blob([text.slice(name.length + type.length + 2)], {type}));
-  }
-
-  function saveBlob(name, blob) {
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(blob);
-    anchor.download = name;
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 60000);
-  }
-  stage.addEventListener('jejak-picture', ({detail}) => saveBlob(detail.name, detail.blob));
 
   // What the browser keeps for the next visit, where it may.
   function remember(key, value = '1') {
@@ -363,44 +258,7 @@
     if (event.key === 'Escape' && !event.defaultPrevented && event.target !== explorer?.canvas) explorer?.bridge.letGo();
   });
 
-  // --- The canvas in trouble, and as a guest.
-
-  let lostTimer = 0;
-  stage.addEventListener('webglcontextlost', () => {
-    clearTimeout(lostTimer);
-    if (!sleeps) lostTimer = setTimeout(() => fail('context-lost', 'the WebGL context was lost and has not come back'), 1500);
-  }, {capture: true});
-  stage.addEventListener('webglcontextrestored', () => {
-    clearTimeout(lostTimer);
-    if (root.dataset.jejakReason?.startsWith('context-lost')) succeed();
-  }, {capture: true});
-  for (const [event, now] of [['webglcontextlost', 'gone'], ['webglcontextrestored', 'here']]) {
-    stage.addEventListener(event, () => setTimeout(() => { context = now; sleepOrWake(); }), {capture: true});
-  }
-
-  // Brings the context to what is wished. It goes and comes only between events, and wishes may come faster: after each of
-  // them it is looked at anew.
-  function sleepOrWake() {
-    root.toggleAttribute('data-asleep', sleeps);
-    if (sleeps && context === 'here') {
-      lender = explorer.canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
-      if (lender) context = 'going';
-      lender?.loseContext();
-    } else if (!sleeps && context === 'gone' && lender) {
-      context = 'coming';
-      lender.restoreContext();
-      lender = null;
-    }
-  }
-
-  let hintTimer = 0;
-  function hint(words, duration_ms = 1500) {
-    const box = element('hint');
-    box.textContent = words;
-    box.hidden = !words;
-    clearTimeout(hintTimer);
-    if (words && duration_ms) hintTimer = setTimeout(() => { box.hidden = true; }, duration_ms);
-  }
+  // --- As a guest in somebody else's page.
 
   function beGuest() {
     element('canvas').dataset.guest = '';
@@ -414,12 +272,8 @@
     }, {capture: true});
     frame.on('follow', ({link}) => follow(link));
     frame.on('address', () => {});
-    for (const [type, wish] of [['sleep', true], ['wake', false]]) {
-      frame.on(type, () => {
-        sleeps = wish;
-        if (root.dataset.jejak === 'ready') sleepOrWake();
-      });
-    }
+    frame.on('sleep', () => context.sleep(true));
+    frame.on('wake', () => context.sleep(false));
   }
 
   // --- The way from nothing to the first frame.
@@ -429,26 +283,6 @@
   }
 
   const isHashOfOurs = (hash) => hash.replace(/^#/, '').replace(/(^|&)host(?=&|$)/, '').replace(/^&/, '');
-
-  // The host page's articles, first as they are: they are to be read whatever becomes of the program.
-  async function theirArticles() {
-    view.replace([].values());
-    const json = await frame.articles().catch((error) => { throw new JejakFailure('articles', error.message); });
-    try {
-      const articles = [JSON.parse(json)].flat().filter(({articleBody}) => typeof articleBody === 'string');
-      await view.replace((await textMaker()).textOfArticles(articles).pieces());
-    } catch {
-      // What is wrong with them is said by the program, with its place.
-    }
-    return [{name: 'articles.json', blob: new Blob([json])}];
-  }
-
-  // Those that the page's own address asks for, of the same host: ?articles=arsip.jejak
-  async function askedArticles(name) {
-    const response = await fetch(new URL(name, location.href)).catch((error) => { throw new JejakFailure('articles', `${name}: ${error.message}`); });
-    if (!response.ok) throw new JejakFailure('articles', `${name}: HTTP ${response.status}`);
-    return [{name: name.replace(/[?#].*$/, ''), blob: await response.blob()}];
-  }
 
   // The program, from its bytes on: while it is compiled, elsewhere, the text is painted and the canvas gets its context,
   // which takes a browser a while. The wishes are those of platform_web.cpp, whose call then gets the same context.
@@ -473,32 +307,41 @@
     const preparing = prepare(wasm);
     for (const promise of [loading, preparing]) promise.catch(() => {});  // said where it is waited for
     const wishes = await frame?.welcome;
-    const asked = frame ? null : new URLSearchParams(location.search).get('articles');
-    const theirs = wishes?.articles ? await theirArticles() : asked ? await askedArticles(asked) : null;
-    const own = isHashOfOurs(location.hash);
-    const link = wishes ? wishes.link : withSizes(frame || own || recalled('jejak.welcomed', '1') ? own : 'welcome=1');
+    const theirs = await theirArticles(wishes);
+    const asked = isHashOfOurs(location.hash);
+    const link = wishes ? wishes.link : withSizes(frame || asked || recalled('jejak.welcomed', '1') ? asked : 'welcome=1');
     program = await preparing;
     assets = await loading;
-    workshop = jejakWorkshop(assets);
-    let whole = null;  // of their articles, the first of which may show before
+    let goOn = null;  // where these are the first of many
     if (theirs) {
-      assets.set('articles', await new Promise((resolve, reject) => {
-        whole = collectionOf(theirs, async (first) => resolve(first));
-        whole.then(resolve, reject);
-      }).catch((error) => { throw whereStopped(error.code ? error : new JejakFailure('articles', error.message)); }));
+      goOn = await own.begin(theirs, link);
+    } else {
+      await show(link);
+      linkChanged(explorer.bridge.inspect('state').link);
     }
-    await show(link).catch((error) => { throw whereStopped(error); });
-    if (theirs) await showTheirText();
-    else linkChanged(explorer.bridge.inspect('state').link);
     addEventListener('hashchange', () => follow(`whole&${isHashOfOurs(location.hash)}`));
-    jejakOwnArticles(showOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
     succeed();
     frame?.tell('ready');
-    if (sleeps) sleepOrWake();
+    context.meetWish();
     addFonts(assets);
     complete(explorer).then(keepForOffline);
-    const first = assets.get('articles');
-    whole?.then((all) => { if (all !== first) return showCollection(all, explorer.bridge.inspect('state').link); }).catch(endOwn);
+    goOn?.();
+  }
+
+  // Those of the host page, or of the page's own address (?articles=arsip.jejak), which are shown instead of the page's own;
+  // null where nobody asks for others.
+  async function theirArticles(wishes) {
+    const named = frame ? null : new URLSearchParams(location.search).get('articles');
+    if (!wishes?.articles && !named) return null;
+    if (!named) view.replace([].values());
+    const [{ofHost}, files] = await Promise.all([ownArticles(), named && filesAt(named)]);
+    return files ?? ofHost(frame);
+  }
+
+  async function filesAt(address) {
+    const response = await fetch(new URL(address, location.href)).catch((error) => { throw new JejakFailure('articles', `${address}: ${error.message}`); });
+    if (!response.ok) throw new JejakFailure('articles', `${address}: HTTP ${response.status}`);
+    return [{name: address.replace(/[?#].*$/, ''), blob: await response.blob()}];
   }
 
   // The rest of the map and of the letters. What cannot be had of it is done without.
@@ -508,7 +351,7 @@
       await opened.complete(files);
       if (!('complete' in root.dataset)) addFonts(files);
     } catch (error) {
-      toast(`${say(failures.asset)[0]}: ${error.message}`);
+      toast(`${titleOf('asset')}: ${error.message}`);
     }
     root.dataset.complete = '';
   }
@@ -523,5 +366,7 @@
     }
   }
 
-  run().catch((error) => fail(error.code || 'crash', error.message));
+  const begun = run();
+  begun.catch((error) => fail(error.code || 'crash', error.message));
+  jejakArrivals(takeOwn, (over) => hint(over ? say(jejakWords.dropHere) : '', 0));
 })();

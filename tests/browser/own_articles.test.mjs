@@ -13,10 +13,11 @@ import {browser, server} from './served.mjs';
 
 const jsonLines = (count) => [...articles(count)].map((article) => JSON.stringify(article)).join('\n');
 
+// True where the page takes it, so that the browser does not.
 const drop = (page, name, text) => page.evaluate(([file, words]) => {
   const transfer = new DataTransfer();
   transfer.items.add(new File([words], file));
-  dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true, bubbles: true}));
+  return !dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, cancelable: true, bubbles: true}));
 }, [name, text]);
 
 const shownArticles = (page) => inspect(page, 'expected').then((expected) => expected.articles.map(({id}) => id));
@@ -62,6 +63,36 @@ describe('own articles', () => {
     // The next ones are read.
     await drop(page, 'kabar.txt', 'Rombongan tiba di Shusha pada 3 Mei 2021.');
     await page.waitForFunction(() => window.jejak.inspect('expected').articles[0].id === 'kabar');
+    await page.context().close();
+  });
+
+  for (const [where, url] of [['from a server', () => server.url], ['from the offline file', offlineUrl]]) {
+    test(`that are dropped before the explorer is there are shown once it is, and do not lead away, ${where}`, async () => {
+      const page = await newPage(browser);
+      await page.addInitScript(() => {
+        const {instantiate} = WebAssembly;
+        const letGo = new Promise((done) => { window.goOn = done; });
+        WebAssembly.instantiate = async (...all) => { await letGo; return instantiate(...all); };
+      });
+      await page.goto(url());
+      await page.waitForFunction(() => 'script' in document.documentElement.dataset);
+      assert.equal(await drop(page, 'kabar.txt', 'Rombongan tiba di Shusha pada 3 Mei 2021.'), true, 'the browser does not open it');
+      assert.match(await toastOf(page), /^Menyiapkan pembaca artikel/);
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.jejak), 'loading');
+      await page.evaluate(() => window.goOn());
+      await page.waitForFunction(() => window.jejak?.inspect('expected').articles[0].id === 'kabar');
+      assert.match(await page.locator('#text article').innerText(), /Rombongan tiba di Shusha/);
+      await page.context().close();
+    });
+  }
+
+  test('that are dropped where the explorer cannot run are answered with the reason', async () => {
+    const page = await newPage(browser);
+    await page.addInitScript(() => { delete globalThis.WebAssembly; });
+    assert.equal(await open(page, server.url), 'failed');
+    assert.equal(await drop(page, 'kabar.txt', 'Rombongan tiba di Shusha pada 3 Mei 2021.'), true);
+    await page.waitForFunction(() => /WebAssembly is missing/.test(document.getElementById('toast').innerText));
+    assert.equal(await page.locator('#text article').count(), 5);
     await page.context().close();
   });
 

@@ -107,7 +107,7 @@ function collectAssets(prepared) {
   }
   all.set('workshop.wasm', readFileSync(join(buildDir, 'wasm/jejak_workshop.wasm')));
   all.set('workshop_worker.js', Buffer.from(workshopScript()));
-  all.set('reading.js', Buffer.from(pageScript('pieces.js') + pageScript('reading.js')));
+  all.set('reading.js', Buffer.from(['pieces.js', 'reading.js', 'own_articles.js'].map(pageScript).join('')));
   all.set('text.js', Buffer.from(textScript()));
   const [region, world] = splitBasemap(all.get('basemap.json'));
   all.set('basemap.json', region).set('basemap-world.json', world);

@@ -47,6 +47,22 @@ bool hits_marks(const PixelRect& rect, const LabelRequest& request, const std::v
   });
 }
 
+// Whether some of the line lies in the rectangle: what is left of it when it is cut off at each of the four edges.
+bool hits_line(const PixelRect& rect, const LabelLine& line) {
+  const float half = line.width_px / 2;
+  const float along_x = line.to.x_px - line.from.x_px, along_y = line.to.y_px - line.from.y_px;
+  float begin = 0, end = 1;  // shares of the line
+  const auto cut = [&](float along, float from, float least, float most) {
+    if (along == 0) return from > least && from < most;
+    const float enter = (least - from) / along, leave = (most - from) / along;
+    begin = std::max(begin, std::min(enter, leave));
+    end = std::min(end, std::max(enter, leave));
+    return begin < end;
+  };
+  return cut(along_x, line.from.x_px, rect.x_px - half, rect.right_px() + half) &&
+         cut(along_y, line.from.y_px, rect.y_px - half, rect.bottom_px() + half);
+}
+
 }  // namespace
 
 std::vector<std::optional<PixelRect>> place_labels(const std::vector<LabelRequest>& requests,
@@ -57,13 +73,14 @@ std::vector<std::optional<PixelRect>> place_labels(const std::vector<LabelReques
   for (const LabelRequest& request : requests) {
     const bool beside = request.placement == LabelPlacement::beside;
     const std::span<const Side> sides = beside ? std::span<const Side>(kBeside) : std::span<const Side>(kCentred);
-    std::optional<PixelRect> found;
+    std::optional<PixelRect> found;  // the first that is free, or better: and on no line
     for (const Side side : sides) {
       const PixelRect rect = rect_at(request, side);
       if (!within(rect, area) || hits(grown(rect, request.gap_px), taken) || hits(rect, obstacles.controls)) continue;
       if (!request.over_marks && hits_marks(rect, request, obstacles.marks)) continue;
-      found = rect;
-      break;
+      const bool on_line = std::ranges::any_of(obstacles.lines, [&](const LabelLine& line) { return hits_line(rect, line); });
+      if (!found || !on_line) found = rect;
+      if (!on_line) break;
     }
     if (found) taken.push_back(*found);
     out.push_back(found);

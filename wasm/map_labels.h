@@ -26,9 +26,16 @@ struct LabelRequest {
   bool over_marks = false;     // may lie over marks: what is pointed at must be named
 };
 
+// A line of the map, as wide as it is drawn.
+struct LabelLine {
+  PixelPoint from, to;
+  float width_px = 0;
+};
+
 struct LabelObstacles {
   std::vector<PixelRect> marks;     // labels keep off them unless over_marks; a label's own mark is at its anchor
   std::vector<PixelRect> controls;  // labels never lie under these
+  std::vector<LabelLine> lines;     // labels lie on them only where they would else not be drawn
 };
 
 // One for each request, in its order: the label's rectangle, or nothing where it fits nowhere within `area`.

@@ -57,6 +57,7 @@ class Setter {
     place_marks();
     draw_marks();
     place_signs();
+    place_roads();
     place_far();
     place_names();
     return std::move(out_);
@@ -207,6 +208,18 @@ class Setter {
     });
   }
 
+  void place_roads() {
+    const float gap = theme_.size.mark_min_radius + theme_.size.mark_ring;
+    for (const MapRoad& road : model_.roads) {
+      const PixelPoint a = screen_from_world(input_.view, model_.marks[road.from].position_in_world);
+      const PixelPoint b = screen_from_world(input_.view, model_.marks[road.to].position_in_world);
+      const float length = std::hypot(b.x_px - a.x_px, b.y_px - a.y_px);
+      if (length < 3 * gap) continue;
+      const float x = (b.x_px - a.x_px) / length * gap, y = (b.y_px - a.y_px) / length * gap;
+      out_.roads.push_back({{a.x_px + x, a.y_px + y}, {b.x_px - x, b.y_px - y}, road.in_open_article});
+    }
+  }
+
   // The marks that are drawn, the most told of first.
   std::vector<const MarkOnMap*> by_rank() const {
     std::vector<const MarkOnMap*> marks;
@@ -349,11 +362,13 @@ class Setter {
     wish_for_marks(true);
     wish_for_marks(false);
     wish_for_ground();
-    LabelObstacles obstacles{.marks = {}, .controls = input_.controls};
+    LabelObstacles obstacles{.marks = {}, .controls = input_.controls, .lines = {}};
     for (const MarkOnMap& m : out_.marks) {
       if (!m.folded && !is_soft(model_.marks[m.mark])) obstacles.marks.push_back(square(m.centre, m.radius_px * kLeastDiscObstacle));
     }
     obstacles.marks.insert(obstacles.marks.end(), sign_rows_.begin(), sign_rows_.end());
+    const float road_width = theme_.size.road_line + 2 * theme_.size.halo;
+    for (const RoadOnMap& road : out_.roads) obstacles.lines.push_back({road.from, road.to, road_width});
     for (const PointerOnMap& pointer : out_.pointers) obstacles.controls.push_back(pointer.placed.rect);
     std::vector<LabelRequest> requests;
     for (const Wish& wish : wishes_) requests.push_back(wish.request);

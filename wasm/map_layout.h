@@ -51,6 +51,12 @@ struct SignOnMap {
   float opacity = 1;
 };
 
+// A named road: of the straight line what lies between its two marks.
+struct RoadOnMap {
+  PixelPoint from, to;
+  bool in_open_article = false;
+};
+
 struct NameOnMap {
   MapTextKind kind = MapTextKind::place;
   std::string text;
@@ -69,6 +75,7 @@ struct MapLayout {
   std::vector<MarkOnMap> marks;      // the undermost first
   std::vector<MarkSprite> sprites;   // in drawing order
   std::vector<SignOnMap> signs;
+  std::vector<RoadOnMap> roads;
   std::vector<NameOnMap> names;
   std::vector<PointerOnMap> pointers;
   uint32_t more = 0;

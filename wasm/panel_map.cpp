@@ -240,17 +240,11 @@ ImVec2 mark_on_screen(const PlaceMark& mark, const MapView& view, const PixelRec
   return {rect.x_px + p.x_px, rect.y_px + p.y_px};
 }
 
-// Of a straight line what lies between the two marks.
-void draw_roads(const MapModel& model, const Theme& theme, const MapView& view, const PixelRect& rect) {
+void draw_roads(const MapLayout& layout, const Theme& theme, const PixelRect& rect) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushClipRect({rect.x_px, rect.y_px}, {rect.right_px(), rect.bottom_px()}, true);
-  const float gap = theme.size.mark_min_radius + theme.size.mark_ring;
-  for (const MapRoad& road : model.roads) {
-    const ImVec2 a = mark_on_screen(model.marks[road.from], view, rect), b = mark_on_screen(model.marks[road.to], view, rect);
-    const float length = std::hypot(b.x - a.x, b.y - a.y);
-    if (length < 3 * gap) continue;
-    const float x = (b.x - a.x) / length * gap, y = (b.y - a.y) / length * gap;
-    const ImVec2 from{a.x + x, a.y + y}, to{b.x - x, b.y - y};
+  for (const RoadOnMap& road : layout.roads) {
+    const ImVec2 from{rect.x_px + road.from.x_px, rect.y_px + road.from.y_px}, to{rect.x_px + road.to.x_px, rect.y_px + road.to.y_px};
     const Color color = theme.palette.of(Kind::place);
     list.AddLine(from, to, u32(theme.palette.map_halo), theme.size.road_line + 2 * theme.size.halo);
     list.AddLine(from, to, u32(road.in_open_article ? color : color.faded(theme.opacity.other_article)), theme.size.road_line);
@@ -432,7 +426,7 @@ void draw_map(const MapModel& model, const Theme& theme, MapPanelState& state, C
 
   const MapControlsLayout controls = controls_of(model, state, theme, open, camera.view());
   lay_out(model, theme, state, rect, controls, camera.view());
-  draw_roads(model, theme, camera.view(), rect);
+  draw_roads(state.layout, theme, rect);
   if (model.story_shown) draw_story(model, theme, camera.view(), rect);
   draw_signs(state.layout, theme, rect);
   draw_names(state.layout, theme, rect);

@@ -36,14 +36,14 @@ TEST_CASE("of two that want one place the more important gets it and the other m
 }
 
 TEST_CASE("a name that fits nowhere is not drawn, and takes no room") {
-  const LabelObstacles blocked{.marks = {}, .controls = {{0, 0, 400, 200}}};
+  const LabelObstacles blocked{.marks = {}, .controls = {{0, 0, 400, 200}}, .lines = {}};
   const auto placed = place_labels({request_at(100, 100), request_at(100, 250)}, blocked, kMap);
   CHECK(!placed[0].has_value());
   CHECK(placed[1].has_value());
 }
 
 TEST_CASE("names keep off other marks but not off their own; what is pointed at may lie over marks") {
-  LabelObstacles marks{.marks = {mark_at(100, 100, 12)}, .controls = {}};
+  LabelObstacles marks{.marks = {mark_at(100, 100, 12)}, .controls = {}, .lines = {}};
   for (const float x : {20.0f, 180.0f}) {
     for (const float y : {70.0f, 100.0f, 130.0f}) marks.marks.push_back(mark_at(x, y, 25));
   }
@@ -52,6 +52,23 @@ TEST_CASE("names keep off other marks but not off their own; what is pointed at 
   LabelRequest pointed = request_at(100, 100);
   pointed.over_marks = true;
   CHECK(place_labels({pointed}, marks, kMap)[0].has_value());
+}
+
+TEST_CASE("a name keeps off a line where another place is free, and lies on it where none is") {
+  const LabelLine eastwards{{110, 100}, {400, 100}, 2};
+  const auto placed = place_labels({request_at(100, 100)}, {.marks = {}, .controls = {}, .lines = {eastwards}}, kMap);
+  if (!CHECK(placed[0].has_value())) return;
+  CHECK(placed[0]->right_px() == 90);
+  // One that passes by is in nobody's way: below, across and behind.
+  for (const LabelLine& line : {LabelLine{{110, 120}, {400, 109}, 2}, {{180, 90}, {160, 60}, 2}, {{0, 100}, {90, 100}, 2}}) {
+    const auto free = place_labels({request_at(100, 100)}, {.marks = {}, .controls = {}, .lines = {line}}, kMap);
+    if (CHECK(free[0].has_value())) CHECK(free[0]->x_px == 110);
+  }
+  std::vector<LabelLine> everywhere;
+  for (float y = 0; y < 300; y += 5) everywhere.push_back({{0, y}, {400, y}, 2});
+  const auto crowded = place_labels({request_at(100, 100)}, {.marks = {}, .controls = {}, .lines = everywhere}, kMap);
+  if (!CHECK(crowded[0].has_value())) return;
+  CHECK(crowded[0]->x_px == 110);
 }
 
 TEST_CASE("an area's name is centred on its spot") {
@@ -69,7 +86,7 @@ TEST_CASE("whatever is asked, no two names overlap and none leaves the map or en
   for (int round = 0; round < 40; ++round) {
     CAPTURE(round);
     std::vector<LabelRequest> requests;
-    LabelObstacles obstacles{.marks = {}, .controls = {{300, 200, 100, 100}}};
+    LabelObstacles obstacles{.marks = {}, .controls = {{300, 200, 100, 100}}, .lines = {}};
     for (int i = 0; i < 60; ++i) {
       LabelRequest request = request_at(400 * unit(random), 300 * unit(random));
       request.size.width_px = 20 + 100 * unit(random);

@@ -75,6 +75,20 @@ TEST_CASE("the signs of events stand in a row above the mark, and no name lies o
   CHECK(!out.has_signs.has(EventSign::movement));
 }
 
+TEST_CASE("a road is drawn between its two marks, and their names stand beside it") {
+  MapModel model = model_of({mark_of("Barda", {40.37, 47.13}, 1), mark_of("Agdam", {40.37, 46.6}, 1)});
+  model.roads.push_back({.from = 0, .to = 1, .in_open_article = true});
+  const MapLayout out = layout(model, view_of({40.37, 46.9}, 9));
+  if (!CHECK(out.roads.size() == 1) || !CHECK(out.names.size() == 2)) return;
+  const RoadOnMap& road = out.roads[0];
+  const auto [west, east] = std::minmax(road.from.x_px, road.to.x_px);
+  for (const NameOnMap& name : out.names) {
+    const bool beside = name.at.x_px > east || name.at.x_px + measure(name.kind, name.text).width_px < west;
+    CHECK(beside);
+  }
+  CHECK(layout(model, view_of({40.37, 46.9}, 3)).roads.empty());  // the marks are one
+}
+
 TEST_CASE("a pointer at the edge keeps off the signs there") {
   MapModel model = model_of({mark_of("Jenewa", {46.2, 6.15}, 1), mark_of("Shusha", {39.76, 46.75}, 1)});
   const MapView view = view_of({39.8, 46.75}, 8.5);

@@ -159,7 +159,9 @@ bool MeasureReader::leaves_a_place(const FigureShape& shape, uint32_t at, uint32
   constexpr int64_t kMany = 500;
   const bool many = shape.value && shape.value->decimals == 0 && shape.value->digits >= kMany;
   if (many && text_.is_word(at, "menyeberang")) return true;
-  return many && at + 1 < limit && text_.is_word(at, "meninggalkan") && text_.tokens[at + 1].capitalised;
+  if (!many || at + 1 >= limit || !text_.is_word(at, "meninggalkan")) return false;
+  constexpr std::string_view kHomes[] = {"rumah", "desa", "kampung", "kota", "wilayah", "permukiman", "tempat"};
+  return text_.tokens[at + 1].capitalised || std::ranges::any_of(kHomes, [&](std::string_view home) { return text_.is_word(at + 1, home); });
 }
 
 // "460 pasien dan pendamping mereka tewas": the second subject is not counted, and shares the verb.

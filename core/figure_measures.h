@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct MeasuredFigure {
   bool lost = false;       // of "kehilangan": its subject's own
   int shared_with = -1;    // index of the figure whose measure, group and side it shares
   bool freed = false;      // of "membebaskan", "menyerahkan": not its subject's own
+  std::string side;        // told earlier in the article of the same people; empty else
 };
 
 class MeasureReader {

@@ -28,7 +28,7 @@ bool harmed(Measure measure) {
 std::vector<std::string> SideReader::read(std::span<const MeasuredFigure> figures,
                                           std::span<const FigureContext> contexts, const std::string& last) const {
   std::vector<std::string> sides(figures.size());
-  for (size_t i = 0; i < figures.size(); ++i) sides[i] = read_one(figures[i], contexts[i], last);
+  for (size_t i = 0; i < figures.size(); ++i) sides[i] = read_one(figures[i], contexts[i], last, figures.first(i));
   // Those who share a verb share the side: "64 tentara dan empat warga sipil Israel telah tewas".
   for (size_t i = 0; i < figures.size(); ++i) {
     const int other = figures[i].shared_with;
@@ -47,15 +47,16 @@ std::vector<std::string> SideReader::read(std::span<const MeasuredFigure> figure
 }
 
 std::string SideReader::read_one(const MeasuredFigure& figure, const FigureContext& context,
-                                 const std::string& last) const {
+                                 const std::string& last, std::span<const MeasuredFigure> before) const {
   const FigureShape& shape = figure.shape;
+  if (!figure.side.empty()) return figure.side;
   if (shape.kind != FigureKind::count) return {};
   if (figure.measure == Measure::settlements) return gainer(figure);
   if (shape.noun && shape.noun->key == "region") return holder(shape);
   if (!shape.counts_beings() && !(figure.told && !shape.noun)) return {};
-  if (std::string owner = owner_of(shape, context); !owner.empty()) return owner;
+  if (std::string owner = owner_of(shape, context, before); !owner.empty()) return owner;
   if (!harmed(figure.measure)) return {};
-  if (std::string side = named_side(shape); !side.empty()) return side;
+  if (std::string side = named_side(shape, context); !side.empty()) return side;
   if (figure.freed) return other_party(figure);
   if (figure.lost) return subject_before(figure.evidence, text_.sentence_of(shape.first).first);
   if (std::string side = vehicle_owner(shape); !side.empty() && !figure.object) return side;
@@ -101,7 +102,8 @@ std::string SideReader::side_of(EntityId id) const {
 
 // --- the ways to tell it
 
-std::string SideReader::owner_of(const FigureShape& shape, const FigureContext& context) const {
+std::string SideReader::owner_of(const FigureShape& shape, const FigureContext& context,
+                                 std::span<const MeasuredFigure> before) const {
   if (shape.owner) {
     const Entity& owner = entities_[shape.owner->entity];
     const bool state = owner.kind != EntityKind::place || owner.level == "country" || owner.level == "region";
@@ -109,23 +111,27 @@ std::string SideReader::owner_of(const FigureShape& shape, const FigureContext& 
   }
   const bool subject = shape.own || (shape.pronoun && shape.pronoun->key == "subject");
   if (!subject) return shape.pronoun ? side_of(context.speaker) : std::string();
-  std::string side = subject_before(shape.first, context.first);
+  std::string side = subject_before(shape.first, context.first, before);
   return side.empty() ? side_of(context.speaker) : side;
 }
 
-// The state, body or person of a state that was named last before the token.
-std::string SideReader::subject_before(uint32_t token, uint32_t floor) const {
+// The state, body or person of a state that was named last before the token; not whose own other figures counted
+// ("membebaskan 32 tentara Armenia dan menerima dua tentaranya").
+std::string SideReader::subject_before(uint32_t token, uint32_t floor, std::span<const MeasuredFigure> counted) const {
   if (token - std::min(token, floor) > kSubjectReach) floor = token - kSubjectReach;
   const NameRef* best = nullptr;
   for (const NameIndex::List* list : {&names_.places(), &names_.organizations(), &names_.people()}) {
     const NameRef* name = NameIndex::last_in(*list, floor, token);
+    while (name && std::ranges::any_of(counted, [&](const MeasuredFigure& f) { return f.shape.owner == name; })) {
+      name = NameIndex::last_in(*list, floor, name->first);
+    }
     if (name && (!best || name->first > best->first) && !side_of(name->entity).empty()) best = name;
   }
   return best ? side_of(best->entity) : std::string();
 }
 
-// "jumlah korban di pihak Armenia … 5.000 orang", "20 orang di pihak Armenia".
-std::string SideReader::named_side(const FigureShape& shape) const {
+// "jumlah korban di pihak Armenia … 5.000 orang", "20 orang di pihak Armenia"; "di pihak mereka": the speaker's.
+std::string SideReader::named_side(const FigureShape& shape, const FigureContext& context) const {
   const Sentence& sentence = text_.sentence_of(shape.first);
   const uint32_t floor = shape.first - sentence.first > kSideReach ? shape.first - kSideReach : sentence.first;
   const uint32_t limit = std::min(sentence.end, shape.end + kSideReach / 2);
@@ -134,6 +140,7 @@ std::string SideReader::named_side(const FigureShape& shape) const {
     if (!is(at, WordClass::side_lead)) continue;
     const NameRef* place = NameIndex::covering(names_.places(), at + 1);
     if (place && place->first == at + 1) return side_of(place->entity);
+    if (at > shape.first && is(at + 1, WordClass::owner_pronoun)) return side_of(context.speaker);
   }
   return {};
 }

@@ -36,13 +36,14 @@ class SideReader {
                                 const std::string& last) const;
 
  private:
-  std::string read_one(const MeasuredFigure& figure, const FigureContext& context, const std::string& last) const;
+  std::string read_one(const MeasuredFigure& figure, const FigureContext& context, const std::string& last,
+                       std::span<const MeasuredFigure> before) const;
   bool is_side(std::string_view name) const;
   std::string side_of(EntityId entity) const;
   std::string side_of_place(const Entity& place) const;
-  std::string owner_of(const FigureShape& shape, const FigureContext& context) const;
-  std::string named_side(const FigureShape& shape) const;
-  std::string subject_before(uint32_t token, uint32_t floor) const;
+  std::string owner_of(const FigureShape& shape, const FigureContext& context, std::span<const MeasuredFigure> before) const;
+  std::string named_side(const FigureShape& shape, const FigureContext& context) const;
+  std::string subject_before(uint32_t token, uint32_t floor, std::span<const MeasuredFigure> counted = {}) const;
   std::string vehicle_owner(const FigureShape& shape) const;
   std::string teller(const MeasuredFigure& figure, const FigureContext& context) const;
   std::string gainer(const MeasuredFigure& figure) const;

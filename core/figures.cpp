@@ -40,6 +40,13 @@ class FigureFinder {
   }
 
  private:
+  struct Told {
+    int64_t digits;
+    Measure measure;
+    std::string side;
+  };
+  static constexpr size_t kMostTold = 64;  // remembered of one article, looked through one by one
+
   void read_sentence(const Sentence& sentence) {
     figures_.clear();
     uint32_t floor = sentence.first;
@@ -52,12 +59,13 @@ class FigureFinder {
       }
       const auto shape = shapes_.read(i, floor);
       if (!shape || holds_time(*shape)) continue;
-      figures_.push_back({*shape, Measure::other, {}, 0, 0, false, false, false, -1});
+      figures_.emplace_back().shape = *shape;
       i = std::max(shape->end, i + 1) - 1;
       floor = shape->end;
     }
     if (figures_.empty()) return;
     measures_.read(figures_, last_ ? &*last_ : nullptr);
+    for (MeasuredFigure& figure : figures_) recall(figure);
     emit(sentence);
   }
 
@@ -76,8 +84,34 @@ class FigureFinder {
     return time_ < times_.size() && times_[time_].span.overlaps(span);
   }
 
+  // "Dari 32 orang itu, 31 di antaranya …": those of whom the article told by the same number.
+  void recall(MeasuredFigure& figure) const {
+    const FigureShape& shape = figure.shape;
+    const bool taken_up = shape.kind == FigureKind::count && shape.counts_beings() && !figure.told && shape.value &&
+                          shape.end < text_.tokens.size() && text_.same_sentence(shape.first, shape.end) &&
+                          lexicon_.entry_of(text_, shape.end, WordClass::determiner);
+    if (!taken_up) return;
+    for (const Told& told : told_) {
+      if (told.digits != shape.value->digits || shape.value->decimals != 0) continue;
+      figure.measure = told.measure;
+      figure.side = told.side;
+      figure.rule = "figure.recalled";
+      figure.told = true;
+    }
+  }
+
+  // "Siti Rohmah, seorang pengungsi,": who somebody is.
+  bool describes_person(const MeasuredFigure& figure) const {
+    constexpr uint32_t kReach = 6;  // "Siti (34), seorang …"
+    const uint32_t first = figure.shape.first;
+    if (!figure.shape.one || figure.rule != "figure.noun" || first < 2 || !text_.tokens[first - 1].is(',')) return false;
+    const uint32_t floor = std::max(text_.sentence_of(first).first, first - std::min(first, kReach));
+    return NameIndex::last_in(names_.people(), floor, first) != nullptr;
+  }
+
   // A number that counts nothing and of which nothing is told is no figure; nor is "seorang" without an event.
-  static bool is_figure(const MeasuredFigure& figure) {
+  bool is_figure(const MeasuredFigure& figure) const {
+    if (describes_person(figure)) return false;
     if (figure.told) return true;
     return !figure.shape.bare() && !figure.shape.one;
   }
@@ -91,6 +125,10 @@ class FigureFinder {
       if (!is_figure(figures_[i])) continue;
       add(figures_[i], contexts[i].speaker, sides[i]);
       if (figures_[i].told) last_ = figures_[i];
+      const std::optional<Decimal>& value = figures_[i].shape.value;
+      if (figures_[i].told && value && value->decimals == 0 && told_.size() < kMostTold) {
+        told_.push_back({value->digits, figures_[i].measure, sides[i]});
+      }
       if (!sides[i].empty()) told_side = sides[i];
     }
     last_side_ = std::move(told_side);
@@ -166,6 +204,7 @@ class FigureFinder {
   std::vector<MeasuredFigure> figures_;  // of the sentence at hand
   std::optional<MeasuredFigure> last_;   // told last in the paragraph
   std::string last_side_;                // told in the sentence before
+  std::vector<Told> told_;               // in the article so far
   std::string group_;                    // of the figure before
   size_t time_ = 0, quote_ = 0;
   uint32_t block_ = ~0u;

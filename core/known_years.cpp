@@ -124,9 +124,11 @@ void date_known_events(const TokenisedText& text, const Lexicon& lexicon, std::s
     if (!searched) days = days_of_named_events(text, lexicon);
     searched = true;
     for (int64_t day : days) {
-      if (day % 10'000 == time.fields.month * 100 + time.fields.day) {
-        time.fields.year = static_cast<int16_t>(day / 10'000);
-      }
+      if (day % 10'000 != time.fields.month * 100 + time.fields.day) continue;
+      const auto year = static_cast<int16_t>(day / 10'000);
+      const auto known = make_day(year, time.fields.month, time.fields.day);
+      const bool other_weekday = time.fields.weekday != 0 && known && weekday_of(*known) != time.fields.weekday;
+      if (!other_weekday) time.fields.year = year;  // "bermula pada Jumat (11/4)": of another year
     }
   }
 }

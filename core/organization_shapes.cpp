@@ -213,9 +213,24 @@ bool is_enough(const OrganizationContext& c, const OrganizationShape& shape, con
   return tail.words() > 0;
 }
 
-// "RSUD dr. Slamet": hospitals are named after doctors.
+// "Komisi Negara Azerbaijan untuk Tawanan Perang": what the body is for, in capitals, belongs to its name; not a land
+// ("utusan Badan Pangan untuk Sudan").
+uint32_t past_purpose(const OrganizationContext& c, const OrganizationShape& shape) {
+  constexpr uint32_t kMostWords = 4;
+  const uint32_t purpose = shape.end + 1;
+  const auto inside = [&](uint32_t i) { return c.text.same_sentence(shape.first, i); };
+  if (!inside(purpose) || !c.text.is_word(shape.end, "untuk") || person_may_follow(c, shape.first)) return shape.end;
+  if (c.place_cover.covers(purpose)) return shape.end;
+  uint32_t end = purpose;
+  while (inside(end) && end - purpose < kMostWords && c.text.tokens[end].is_word() && c.text.tokens[end].capitalised) ++end;
+  return end > purpose ? end : shape.end;
+}
+
+// "RSUD dr. Slamet", "RSUD Hj Siti Aminah": hospitals are named after doctors and donors.
 uint32_t past_doctor(const OrganizationContext& c, uint32_t at, uint32_t tail) {
-  if (!c.text.same_sentence(at, tail) || !c.text.is_word(tail, "dr")) return tail;
+  const bool honoured = c.text.same_sentence(at, tail) && (c.text.is_word(tail, "dr") || c.text.is_word(tail, "hj") ||
+                                                           c.text.is_word(tail, "prof") || c.text.is_word(tail, "kh"));
+  if (!honoured) return tail;
   uint32_t name = tail + 1;
   if (c.text.same_sentence(at, name) && c.text.tokens[name].is('.')) ++name;
   return c.text.same_sentence(at, name) && c.text.tokens[name].capitalised ? name : tail;
@@ -233,6 +248,7 @@ std::optional<OrganizationShape> read_headed(const OrganizationContext& c, uint3
   shape.end = tail.end();
   shape.place = tail.place();
   if (!is_enough(c, shape, tail)) return std::nullopt;
+  if (!cue_only && !title_case) shape.end = past_purpose(c, shape);
   if (cue_only) {
     shape.first = shape.tail;
     const bool date = shape.end == shape.first + 1 && c.text.tokens[shape.first].is_number();  // "pidato televisi 20 September"

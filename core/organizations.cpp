@@ -39,10 +39,13 @@ class OrganizationFinder {
       const BlockKind kind = text_.blocks[text_.sentences[s].block].kind;
       if (kind == BlockKind::related) continue;
       // Headlines come last: what the body says tells what their capitals mean.
-      if (is_prose_block(kind) && is_title_case(text_, lexicon_, text_.sentences[s])) headlines.push_back(s);
+      const bool title = kind == BlockKind::headline || kind == BlockKind::heading;
+      if (title || (is_prose_block(kind) && is_title_case(text_, lexicon_, text_.sentences[s]))) headlines.push_back(s);
       else read_sentence(text_.sentences[s], kind, false);
     }
-    for (uint32_t s : headlines) read_sentence(text_.sentences[s], BlockKind::headline, true);
+    for (uint32_t s : headlines) {
+      read_sentence(text_.sentences[s], BlockKind::headline, is_title_case(text_, lexicon_, text_.sentences[s]));
+    }
     std::ranges::sort(found_, {}, [](const OrganizationMention& m) { return m.span; });
     return std::move(found_);
   }
@@ -274,7 +277,10 @@ class OrganizationFinder {
   // "kantor Aliyev": the office of the one who holds it.
   uint32_t read_office(uint32_t i) {
     if (!is_class(i, i, WordClass::office_noun) || !text_.same_sentence(i, i + 1)) return i;
-    const KnownNames::Match holder = known_.match_person(text_, i + 1);
+    uint32_t name = i + 1;  // "kantor Presiden Anton Surya"
+    if (const auto title = lexicon_.match(text_, name, WordClass::person_title); title && text_.tokens[name].capitalised) name += title->tokens;
+    if (!text_.same_sentence(i, name)) return i;
+    const KnownNames::Match holder = known_.match_person(text_, name);
     if (holder.tokens == 0) return i;
     const KnownPerson& person = known_.person(holder.record);
     if (person.role.empty() || person.role.starts_with("former")) return i;
@@ -284,7 +290,7 @@ class OrganizationFinder {
     entity.key = slug(entity.name);
     entity.role = "government";
     entity.side = person.side;
-    const uint32_t end = i + 1 + holder.tokens;
+    const uint32_t end = name + holder.tokens;
     emit(i, end, entities_.add(std::move(entity)), "org.office_of", text_.span_of(i, i + 1));
     return end;
   }
@@ -314,7 +320,8 @@ class OrganizationFinder {
     const bool same_initial = fold(text_.str(end + 1))[0] == fold(text_.str(first))[0];
     if (known.tokens == 1 && known_.organization(known.record).key != entities_[entity].key) {
       const bool same_state = names_state(first, end, known_.organization(known.record).side);
-      if (!(same_initial || same_state) || found_.back().why.rule == "org.known") return end;
+      const bool own = calls_itself(known_.organization(known.record).kind);
+      if (!(same_initial || same_state || own) || found_.back().why.rule == "org.known") return end;
       entity = add_known(known.record);  // a variant of the full name of a body that is known by its letters
       found_.back().entity = entity;
     } else if (known.tokens == 0 && !letters.all_caps && !same_initial) {
@@ -324,6 +331,9 @@ class OrganizationFinder {
     emit(end + 1, end + 2, entity, "org.acronym", text_.span_of(first, end));
     return end + 3;
   }
+
+  // "Badan Bantuan PBB untuk Pengungsi (UNRWA)": the letters of another language; a medium in brackets only reports.
+  static bool calls_itself(std::string_view kind) { return kind == "agency" || kind == "alliance" || kind == "aid"; }
 
   // "Badan Penanggulangan Bencana Turki (AFAD)": letters of another language, of a body of the same state.
   bool names_state(uint32_t first, uint32_t end, std::string_view side) const {

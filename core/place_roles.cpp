@@ -147,7 +147,7 @@ class RoleReader {
   // Cities and regions become parties only where somebody speaks to them or for them.
   bool acts_by_preposition(uint32_t first, const Entity& entity) const {
     if (is_state(entity)) return true;
-    if (may_speak_for_state(entity) && is_word(first - 1, "menurut")) return true;
+    if (may_speak_for_state(entity) && (is_word(first - 1, "menurut") || (entity.country != "ID" && is_word(first - 1, "menilai")))) return true;
     return is_word(first - 1, "oleh") || is_word(first - 1, "kepada") || is_word(first - 1, "pihak") ||
            is_word(first - 1, "menuduh") || is_word(first - 1, "mendesak") || is_word(first - 1, "menuding") ||
            is_word(first - 1, "mengecam") || is_word(first - 1, "memperingatkan") ||

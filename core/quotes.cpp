@@ -1,6 +1,7 @@
 #include "core/quotes.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/quotation_marks.h"
 #include "core/reported_clauses.h"
@@ -41,9 +42,8 @@ class QuoteFinder {
       read_passage({sentence.first, end, {quotations_.data() + first_quotation, next - first_quotation}});
       while (s < text_.sentences.size() && text_.sentences[s].first < end) ++s;
     }
-    std::ranges::stable_sort(quotes_, [](const QuoteMention& a, const QuoteMention& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    // The outer one first; no two of a kind share a span, so that the order is total.
+    std::ranges::sort(quotes_, {}, [](const QuoteMention& q) { return std::tuple(q.span.begin, ~q.span.end, q.direct); });
     return std::move(quotes_);
   }
 

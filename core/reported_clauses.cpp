@@ -45,8 +45,11 @@ PassageReading ClauseReader::read(const Passage& passage, Discourse& discourse) 
   return std::move(s.out);
 }
 
-// ", tuduhan yang dibantah Moskow": the article's own words on what was reported.
+// ", tuduhan yang dibantah Moskow", ", namun tak merinci jumlahnya": the article's own words on what was reported.
 bool ClauseReader::begins_comment(uint32_t at, uint32_t limit) const {
+  const bool unsaid = text_.tokens[at].is(',') && at + 3 < limit && is(at + 1, WordClass::contrast_word) &&
+                      is(at + 2, WordClass::negator) && is(at + 3, WordClass::speech_verb);
+  if (unsaid) return true;
   if (!text_.tokens[at].is(',') || at + 2 >= limit || !is(at + 2, WordClass::relative_word)) return false;
   return text_.is_word(at + 1, "tuduhan") || text_.is_word(at + 1, "klaim") || text_.is_word(at + 1, "pernyataan");
 }
@@ -174,7 +177,7 @@ void ClauseReader::close(State& s, uint32_t end) {
 void ClauseReader::accept(State& s, const SpeechCue& cue) {
   s.out.cues.push_back(cue);
   s.floor = std::max(s.floor, cue.end);
-  if (cue.key != "cited") s.discourse.spoke(cue.speaker, entities_);
+  if (cue.key != "cited") s.discourse.spoke(cue.speaker, entities_, cue.individual);
 }
 
 // ", sementara Brigade Sungai, sayap militernya, menyebut …": where another party's clause begins in an open report;
@@ -354,7 +357,7 @@ bool ClauseReader::has_clause(const SpeechCue& cue, uint32_t first, uint32_t lim
   if (!marked && is_same_matter(first, limit)) return false;
   if (key == "strong") return marked || !is(first, WordClass::matter_word);
   if (key == "weak") return marked || has_predicate(first, limit) || calls_something(first, limit) ||
-                                counts_victims(first, limit);
+                                counts_victims(first, limit) || judges(cue, first, limit);
   if (key == "marked") return marked || text_.is_word(first, "akan") || promises_not(first, limit);
   if (key == "request" || key == "order") {
     const bool order = key == "order";  // "memerintahkan penahanan" is an act, "memerintahkan agar …" is said
@@ -387,6 +390,21 @@ bool ClauseReader::calls_something(uint32_t first, uint32_t limit) const {
   for (uint32_t i = first + 1; i + 1 < stop && !text_.tokens[i].is(','); ++i) {
     if (text_.is_word(i, "sebagai")) return true;
     if (is_double_mark(text_.tokens[i].mark)) return is(i - 1, WordClass::determiner);
+  }
+  return false;
+}
+
+// "menilai ratifikasi itu penting bagi kawasan": an adjective behind the determiner says what is thought of it.
+bool ClauseReader::judges(const SpeechCue& cue, uint32_t first, uint32_t limit) const {
+  constexpr std::string_view kOpinions[] = {"menilai", "menganggap", "memandang", "meyakini", "menyebut"};
+  constexpr size_t kShortest = 4;
+  if (std::ranges::none_of(kOpinions, [&](std::string_view verb) { return text_.is_word(cue.first, verb); })) return false;
+  const uint32_t stop = std::min(limit, first + kPredicateReach);
+  for (uint32_t i = first; i + 1 < stop && !text_.tokens[i].is(','); ++i) {
+    if (i == first || !is(i, WordClass::determiner)) continue;
+    const Token& next = text_.tokens[i + 1];
+    const bool small = is(i + 1, WordClass::clause_opener) || is(i + 1, WordClass::np_stop) || is(i + 1, WordClass::np_bridge);
+    return next.is_word() && !next.capitalised && next.span.size() >= kShortest && !small;
   }
   return false;
 }

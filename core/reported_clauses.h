@@ -72,6 +72,7 @@ class ClauseReader {
   bool promises_not(uint32_t first, uint32_t limit) const;
   bool is_same_matter(uint32_t first, uint32_t limit) const;
   bool calls_something(uint32_t first, uint32_t limit) const;
+  bool judges(const SpeechCue& cue, uint32_t first, uint32_t limit) const;
   bool has_predicate(uint32_t first, uint32_t limit) const;
   uint32_t sentence_begin(const State& s, uint32_t token) const;
   uint32_t sentence_end(const State& s, uint32_t token) const;

@@ -18,11 +18,11 @@ bool is_segment_mark(const Token& t) {
 
 }  // namespace
 
-void Discourse::spoke(EntityId speaker, const EntityTable& entities) {
+void Discourse::spoke(EntityId speaker, const EntityTable& entities, bool individual) {
   if (speaker == kNoEntity) return;
   last_ = speaker;
   const EntityKind kind = entities[speaker].kind;
-  if (kind == EntityKind::person || (kind == EntityKind::group && entities[speaker].side.empty())) one_ = speaker;
+  if (individual || kind == EntityKind::person || (kind == EntityKind::group && entities[speaker].side.empty())) one_ = speaker;
   if (kind != EntityKind::person) body_ = speaker;
 }
 

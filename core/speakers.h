@@ -23,7 +23,8 @@ namespace jejak {
 // Who was spoken of up to a point of the article: what pronouns and "pernyataan itu" refer to.
 class Discourse {
  public:
-  void spoke(EntityId speaker, const EntityTable& entities);
+  // `individual`: "seorang pejabat Hamas": one person, although the body is what has a name.
+  void spoke(EntityId speaker, const EntityTable& entities, bool individual = false);
   void acted(EntityId person) { one_ = person; }
   EntityId one() const { return one_ != kNoEntity ? one_ : body_; }    // "ia", "-nya"
   EntityId many() const { return body_ != kNoEntity ? body_ : one_; }  // "mereka", "lembaga itu"

@@ -23,6 +23,7 @@ std::optional<SpeechCue> CueReader::read_verb(uint32_t begin, uint32_t at, const
   SpeechCue cue{CueKind::verb, verb->entry->key, at, at + verb->tokens, subject->first, at + verb->tokens,
                 subject->speaker, subject->first == subject->end, false};
   if (!cue.joined && cue.speaker == kNoEntity) return std::nullopt;
+  cue.individual = text_.is_word(subject->first, "seorang");
   return cue;
 }
 

@@ -25,6 +25,7 @@ struct SpeechCue {
   EntityId speaker = kNoEntity;
   bool joined = false;         // a verb without a subject of its own: ", menambahkan"
   bool needs_quotation = false;  // a cue only beside quotation marks: "keluh", "canda"
+  bool individual = false;     // "seorang pejabat Hamas": one person of a body
 };
 
 class CueReader {

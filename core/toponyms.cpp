@@ -31,6 +31,8 @@ class ToponymFinder {
   }
 
  private:
+  inline static const LexEntry kHome{WordClass::place_noun, false, 0, "area", ""};
+
   const Token& token(uint32_t i) const { return text_.tokens[i]; }
 
   void collect() {
@@ -172,7 +174,8 @@ class ToponymFinder {
   uint32_t take_unknown(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     if (ends_title(noun_token)) return noun_token;  // "Wali Kota Wahyono": a name follows, known towns apart
     // "wilayah Sungaiputih Budi Santoso", "Gubernur Provinsi Sungaiputih Budi Santoso": one word surely
-    const uint32_t most_words = noun->key == "area" || (is_office(noun_token) && three_capitals(at)) ? 1 : 3;
+    const bool one = noun->key == "area" || (is_office(noun_token) && three_capitals(at)) || in_capitals(at);
+    const uint32_t most_words = one ? 1 : 3;
     uint32_t end = at;
     while (end < text_.tokens.size() && end - at < most_words && text_.same_sentence(at, end) && token(end).is_word() &&
            token(end).capitalised && (end == at || continues_name(end))) {
@@ -184,6 +187,12 @@ class ToponymFinder {
     const uint32_t first = keeps_noun(*noun) && token(noun_token).capitalised ? noun_token : at;
     candidates_.push_back({first, end, {}, noun, noun_token, false});
     return end;
+  }
+
+  // "Tanggul Sungai Wulan Jebol Lagi": in a title every word is capitalised; one of them surely belongs to the name.
+  bool in_capitals(uint32_t at) const {
+    const BlockKind block = text_.block_kind(at);
+    return (block == BlockKind::headline || block == BlockKind::heading) && three_capitals(at);
   }
 
   // A title of one word right before the noun of place.
@@ -246,8 +255,15 @@ class ToponymFinder {
     if (const uint32_t end = take_coordinated(at); end > at) return end;
     if (token(at - 1).capitalised) return at;
     const LexEntry* preposition = lexicon_.entry_of(text_, at - 1, WordClass::strict_preposition);
+    if (!preposition && leads_home(at - 1, at + 1)) preposition = &kHome;
     if (!preposition) return at;
     return take_unknown(at, preposition, at - 1);
+  }
+
+  // "warga Sungaiputih", "nelayan asal Sungaiputih": where they live. One word: who is named behind "warga" has two.
+  bool leads_home(uint32_t noun, uint32_t behind) const {
+    if (text_.same_sentence(noun, behind) && (token(behind).capitalised || token(behind).is('('))) return false;
+    return text_.is_word(noun, "warga") || text_.is_word(noun, "penduduk") || text_.is_word(noun, "asal") || text_.is_word(noun, "nelayan");
   }
 
   bool is_and(uint32_t at) const { return text_.is_word(at, "dan") || text_.is_word(at, "serta"); }

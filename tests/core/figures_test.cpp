@@ -266,6 +266,15 @@ constexpr Case kSides[] = {
     {"soldiers in a town that was struck", "Rudal menghantam kota Ganja. Sembilan tentara tewas.", "Sembilan tentara=9 exact killed soldiers"},
     {"an exodus of", "Serangan itu memicu eksodus lebih dari 4.000 warga.", "lebih dari 4.000 warga=4000 at_least displaced residents"},
     {"nothing said", "Ranjau itu menewaskan empat tentara.", "empat tentara=4 exact killed soldiers"},
+    {"residents of an ethnic group", "Sekitar 120.000 warga etnis Armenia terkepung.",
+     "Sekitar 120.000 warga etnis Armenia=120000 about other residents @Armenia"},
+    {"whose own others were counted", "Azerbaijan membebaskan 32 tentara Armenia dan menerima kembali dua tentaranya.",
+     "32 tentara Armenia=32 exact captured soldiers @Armenia | dua tentaranya=2 exact captured soldiers @Azerbaijan"},
+    {"on their side", "Armenia mengatakan 40 orang tewas di pihak mereka.", "40 orang=40 exact killed people @Armenia"},
+    {"on both sides", "Armenia mengatakan 40 orang tewas di kedua pihak.", "40 orang=40 exact killed people"},
+    {"those of the same number", "Azerbaijan menangkap 32 tentara Armenia. Dari 32 orang itu, 31 di antaranya ditahan di Baku.",
+     "32 tentara Armenia=32 exact captured soldiers @Armenia | 32 orang=32 exact captured people @Armenia | "
+     "31 di antaranya=31 exact captured people @Armenia"},
 };
 
 void check(std::span<const Case> cases) {

@@ -188,6 +188,17 @@ constexpr Case kReported[] = {
      "dua kapal tenggelam=indirect turkey"},
     {"the cue's own saying wins", "Turki menyerukan gencatan senjata segera, kata juru bicaranya.",
      "gencatan senjata segera=indirect turkey"},
+    {"what was not said ends it", "Armenia mengakui ada korban di pihaknya, namun tak merinci jumlahnya.",
+     "ada korban di pihaknya=indirect armenia"},
+    {"a contrast that was said too", "Armenia mengakui ada korban di pihaknya, namun tak ada yang hilang.",
+     "ada korban di pihaknya, namun tak ada yang hilang=indirect armenia"},
+    {"an adjective behind the determiner", "Armenia menilai perjanjian itu penting bagi kawasan.",
+     "perjanjian itu penting bagi kawasan=indirect armenia"},
+    {"nothing behind the determiner", "Armenia menilai perjanjian itu kemarin. Kini ia diam.", ""},
+    {"the ethnic side", "Baku mengatakan dua orang tewas, sementara pihak etnis Armenia menyebut 40 orang tewas.",
+     "dua orang tewas=indirect baku | 40 orang tewas=indirect armenian-side"},
+    {"one of a body goes on", "Budi Santoso tiba. Seorang pejabat senior Hamas, yang menolak disebut namanya, menuding ia berbohong. “Ia mengulur waktu,” katanya.",
+     "ia berbohong=indirect hamas | Ia mengulur waktu=direct hamas"},
 };
 
 void check(std::span<const Case> cases) {

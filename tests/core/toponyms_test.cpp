@@ -58,6 +58,12 @@ const Case kNames[] = {
     {"another name of somebody", "Polisi mencari Rasman Lontoh alias Oman Rahmat.", ""},
     {"who speaks is no town", "Ia pulang ke Palu dan Kalukubula mengatakan tidak.", "Palu=palu/location"},
     {"dollars name no state", "Harganya naik menjadi 80 dolar AS.", ""},
+    {"where residents live", "Ia ditolong nelayan Sukalaya.", "Sukalaya=sukalaya-area/actor"},
+    {"who is named behind residents", "Ia ditolong warga Rusmiati Sulaiman. Warga Druze berkumpul.", ""},
+    {"a camp of refugees", "Mereka menyerbu kamp pengungsi Lontara.", "Lontara=lontara-village/location"},
+    {"a train's name", "Kereta KA Lokal Bandung Raya anjlok.", ""},
+    {"a river in a title", "Tanggul Sungai Lontara Jebol Lagi, Warga Cemas\nTanggul itu jebol pada Minggu dini hari sehingga warga desa itu mengungsi ke bukit.",
+     "Sungai Lontara=lontara-river/location"},
     {"a company's name is no sea", "Direktur PT Samudra Elok Lestari hadir.", ""},
 };
 
@@ -94,6 +100,7 @@ const Case kRoles[] = {
     {"a road with a capital", "Jalan itu menghubungkan desa dengan Baku.", "Baku=baku/location"},
     {"a province and its governor", "Gubernur Provinsi Lontarsari Rahmat Sulaiman datang.", "Lontarsari=lontarsari-province/actor"},
     {"a capital that has something", "Baku memiliki tiga pelabuhan.", "Baku=baku/location"},
+    {"a capital that is judged", "Pengamat menilai Moskow sedang sibuk.", "Moskow=moscow/actor"},
     {"a colleague from a state", "Ia menemui mitranya dari Armenia.", "Armenia=armenia/actor"},
     {"victims of what befell a town", "Mereka mengenang korban gempa Ganja.", "Ganja=ganja/location"},
     {"a claim on a land", "Dokumen itu memuat klaim atas Karabakh.", "Karabakh=nagorno-karabakh/location"},

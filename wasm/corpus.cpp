@@ -25,9 +25,13 @@ bool lies_on_roads(const Document& document, const PlaceMention& place) {
 // Takes one document after the other, and keeps what views ask of all of them.
 class CorpusBuilder {
  public:
-  explicit CorpusBuilder(Corpus& corpus) : corpus_(corpus) {}
+  explicit CorpusBuilder(Corpus& corpus) : corpus_(corpus) {
+    corpus.publishers.emplace_back();
+    publishers_.emplace("", 0);
+  }
 
   void add(const Document& document, const std::vector<Span>& sentences) {
+    add_article(document);
     number_entities(document);
     add_lines(document, sentences);
     add_mentions(document);
@@ -55,6 +59,7 @@ class CorpusBuilder {
       if (mention.entity != kNoCorpusEntity) mention.entity = place_of[mention.entity];
     }
     for (CorpusEntityId& id : corpus_.named.all()) id = place_of[id];
+    corpus_.days = build_day_index(corpus_);
   }
 
  private:
@@ -74,6 +79,13 @@ class CorpusBuilder {
 
   CorpusEntityId number_of(EntityId id) const { return id < ids_.size() ? ids_[id] : kNoCorpusEntity; }
 
+  void add_article(const Document& document) {
+    const auto next = static_cast<uint32_t>(corpus_.publishers.size());
+    const auto [known, fresh] = publishers_.try_emplace(document.article.publisher, next);
+    if (fresh) corpus_.publishers.push_back(known->first);
+    corpus_.articles.push_back({known->second, document.publication.day, document.publication.basis});
+  }
+
   void add_lines(const Document& document, const std::vector<Span>& sentences) {
     for (const Span sentence : sentences) corpus_.sentences.push(sentence);
     corpus_.sentences.end_row();
@@ -85,7 +97,10 @@ class CorpusBuilder {
   void add_kind(MentionKind kind, const Mentions& mentions, const Named& named) {
     corpus_.mentions_begin[article_][static_cast<size_t>(kind)] = corpus_.mention_count();
     for (const auto& mention : mentions) {
-      MentionFacts facts{mention.span, cover(corpus_.sentence_at(article_, mention.span.begin), mention.span), number_of(named(mention))};
+      MentionFacts facts{.span = mention.span, .entity = number_of(named(mention))};
+      if (const Span* sentence = corpus_.sentence_with(article_, mention.span.begin)) {
+        facts.sentence = static_cast<uint32_t>(sentence - corpus_.sentences.all().data());
+      }
       if constexpr (requires { mention.role; }) facts.role = mention.role;
       corpus_.mentions.push_back(facts);
     }
@@ -154,6 +169,7 @@ class CorpusBuilder {
 
   Corpus& corpus_;
   uint32_t article_ = 0;
+  std::unordered_map<std::string, uint32_t> publishers_;
   std::vector<CorpusEntityId> ids_;  // of the article's own entities
   std::unordered_map<const Entity*, CorpusEntityId> by_entity_;
   std::unordered_map<std::string_view, CorpusEntityId> by_key_;
@@ -191,10 +207,14 @@ bool Corpus::has(MentionId mention) const {
 
 bool Corpus::has(EventId event) const { return event.article < documents.size() && event.index < events[event.article].size(); }
 
-Span Corpus::sentence_at(uint32_t article, uint32_t offset) const {
+const Span* Corpus::sentence_with(uint32_t article, uint32_t offset) const {
   const std::span<const Span> spans = sentences[article];
-  auto it = std::ranges::upper_bound(spans, offset, {}, &Span::begin);
-  if (it != spans.begin() && std::prev(it)->contains(offset)) return *std::prev(it);
+  const auto after = std::ranges::upper_bound(spans, offset, {}, &Span::begin);
+  return after != spans.begin() && std::prev(after)->contains(offset) ? &*std::prev(after) : nullptr;
+}
+
+Span Corpus::sentence_at(uint32_t article, uint32_t offset) const {
+  if (const Span* sentence = sentence_with(article, offset)) return *sentence;
   for (const Span block : blocks[article]) {
     if (block.contains(offset)) return block;
   }

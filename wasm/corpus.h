@@ -16,21 +16,34 @@
 #include "core/linked.h"
 #include "core/prepared.h"
 #include "core/span.h"
+#include "wasm/day_index.h"
 #include "wasm/document_shelf.h"
 #include "wasm/rows.h"
 
 namespace jejak {
 
+constexpr MentionKind kEveryMentionKind[] = {MentionKind::place, MentionKind::time, MentionKind::person,
+                                             MentionKind::organization, MentionKind::figure, MentionKind::quote};
+
 using CorpusEntityId = uint32_t;
 constexpr CorpusEntityId kNoCorpusEntity = ~CorpusEntityId{0};
 
-// One mention of one article: the index counts in the document's list of its kind.
+// One mention of one article: the index counts in the document's list of its kind. There are lists of millions.
 struct MentionId {
   uint32_t article = 0;
-  MentionKind kind = MentionKind::place;
-  uint32_t index = 0;
-  auto operator<=>(const MentionId&) const = default;
+  MentionKind kind : 3 = MentionKind::place;
+  uint32_t index : 29 = 0;
+
+  constexpr MentionId() = default;
+  constexpr MentionId(uint32_t article_now, MentionKind kind_now, uint32_t index_now)
+      : article(article_now), kind(kind_now), index(index_now & 0x1fffffff) {}
+  constexpr auto operator<=>(const MentionId& other) const { return order() <=> other.order(); }
+  constexpr bool operator==(const MentionId& other) const { return order() == other.order(); }
+
+ private:
+  constexpr uint64_t order() const { return uint64_t{article} << 32 | uint32_t{static_cast<uint8_t>(kind)} << 29 | index; }
 };
+static_assert(sizeof(MentionId) == 8);
 
 struct EventId {
   uint32_t article = 0;
@@ -46,12 +59,21 @@ struct CorpusEntity {
   bool is_location = false;         // some article tells of it as territory, or was filed there
 };
 
+struct ArticleFacts {
+  uint32_t publisher = 0;       // index into Corpus::publishers
+  std::optional<CivilDay> day;  // of publication
+  PublishedBasis basis = PublishedBasis::unknown;
+};
+
 struct MentionFacts {
   Span span;
-  Span sentence;                               // around it
-  CorpusEntityId entity = kNoCorpusEntity;     // of a quote: its speaker; none of times and figures
-  PlaceRole role = PlaceRole::location;        // of a place
+  CorpusEntityId entity = kNoCorpusEntity;  // of a quote: its speaker; none of times and figures
+  uint32_t sentence : 30 = kNoSentence;     // in which it begins, by number
+  PlaceRole role : 2 = PlaceRole::location; // of a place
+
+  static constexpr uint32_t kNoSentence = (uint32_t{1} << 30) - 1;
 };
+static_assert(sizeof(MentionFacts) == 16);
 
 struct TimeFacts {
   std::optional<CivilDay> begin, end;
@@ -85,6 +107,8 @@ struct Corpus {
   std::vector<Error> errors;                      // articles that could not be read
   RuleBook rules;                                 // the documents' rule ids point into it
 
+  std::vector<ArticleFacts> articles;
+  std::vector<std::string> publishers;  // each once; the first is the empty one, of articles that name none
   Rows<Span> sentences, blocks;         // [article], in text order
   std::vector<MentionFacts> mentions;   // by number
   std::vector<std::array<uint32_t, 6>> mentions_begin;  // [article]: number of its first mention of a kind; and the end
@@ -92,6 +116,7 @@ struct Corpus {
   Rows<TimeFacts> times;                // [article]
   Rows<EventFacts> events;              // [article], in text order
   Rows<CorpusEntityId> named;           // [number of the event]: where it took place, then who took part
+  DayIndex days;
 
   uint32_t mention_count() const { return static_cast<uint32_t>(mentions.size()); }
   uint32_t event_count() const { return static_cast<uint32_t>(events.all().size()); }
@@ -116,7 +141,13 @@ struct Corpus {
   std::span<const CorpusEntityId> places_of(EventId id) const { return named_in(id).first(event(id).places); }
 
   std::string_view text_of_article(uint32_t article) const { return documents.head(article).article.text; }
+  const Span* sentence_with(uint32_t article, uint32_t offset) const;  // one of `sentences`; null where there is none
   Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
+  // Around the mention, and all of it where it is longer.
+  Span sentence_of(uint32_t article, const MentionFacts& mention) const {
+    const bool known = mention.sentence != MentionFacts::kNoSentence;
+    return cover(known ? sentences.all()[mention.sentence] : sentence_at(article, mention.span.begin), mention.span);
+  }
 };
 
 // The mention that a claim was read from. Requires: the claim is one of corpus.collection.

@@ -1,77 +1,118 @@
 #include "wasm/filter.h"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
+#include <span>
 
 namespace jejak {
 namespace {
 
 constexpr int64_t kWidestTold = 366;  // days
 
-// The days of a time as far as they are known: an open one stands for its known end.
-std::optional<CivilInterval> days_of(const TimeFacts& time) {
-  if (!time.is_dated()) return std::nullopt;
-  if (time.open_end && !time.open_begin) return CivilInterval{*time.begin, *time.begin};
-  if (time.open_begin && !time.open_end) return CivilInterval{*time.end, *time.end};
-  return CivilInterval{*time.begin, *time.end};
+// What map and timeline ask of all articles is known beforehand; of the rest some are asked for, by lists of what shows.
+constexpr MentionKind kSifted[] = {MentionKind::place, MentionKind::time};
+
+// The days of a group as far as they are known: an open one stands for its known end.
+CivilInterval days_of(const DayGroup& group) {
+  if (group.open_end && !group.open_begin) return {group.days.first, group.days.first};
+  if (group.open_begin && !group.open_end) return {group.days.last, group.days.last};
+  return group.days;
 }
 
-// Sorted, and joined where they overlap.
-std::vector<Span> merged(std::vector<Span> spans) {
-  std::ranges::sort(spans, {}, [](Span s) { return s.begin; });
-  std::vector<Span> out;
-  for (const Span span : spans) {
-    if (!out.empty() && span.begin < out.back().end) out.back().end = std::max(out.back().end, span.end);
-    else out.push_back(span);
-  }
-  return out;
-}
+// What some articles tell, gathered in any order.
+class Told {
+ public:
+  void add(uint32_t article, Span span) { told_.push_back({article, span}); }
 
-std::vector<Span> told_of(const Corpus& corpus, uint32_t article, CivilInterval days) {
-  std::vector<Span> spans;
-  for (const EventFacts& event : corpus.events[article]) {
-    if (event.is_dated() && counts_for({*event.begin, *event.end}, days)) spans.push_back(event.span);
+  // [article]: sorted, and joined where spans overlap.
+  Rows<Span> rows(size_t articles) {
+    std::vector<uint32_t> next(articles + 1);
+    for (const Item& item : told_) ++next[item.article + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Span> spans(told_.size());
+    for (const Item& item : told_) spans[next[item.article]++] = item.span;
+    Rows<Span> rows;
+    for (size_t article = 0, begin = 0; article < articles; begin = next[article++]) push_joined(std::span(spans).subspan(begin, next[article] - begin), rows);
+    return rows;
   }
-  for (uint32_t i = 0; i < corpus.times[article].size(); ++i) {
-    const auto told = days_of(corpus.times[article][i]);
-    if (told && counts_for(*told, days)) spans.push_back(corpus.facts_of({article, MentionKind::time, i}).sentence);
-  }
-  return merged(std::move(spans));
-}
 
-// The sentences that speak of one of the mentions. `may`: whether those of an entity are worth a look.
-template <class May, class Speaks>
-std::vector<std::vector<Span>> sentences_that(const Corpus& corpus, const May& may, const Speaks& speaks) {
-  std::vector<std::vector<Span>> told(corpus.documents.size());
-  for (const CorpusEntity& entity : corpus.entities) {
-    if (!may(entity)) continue;
-    for (const MentionId& mention : entity.mentions) {
-      if (!speaks(mention)) continue;
-      told[mention.article].push_back(corpus.facts_of(mention).sentence);
+ private:
+  struct Item {
+    uint32_t article;
+    Span span;
+  };
+
+  static void push_joined(std::span<Span> spans, Rows<Span>& rows) {
+    std::ranges::sort(spans, {}, &Span::begin);
+    for (size_t i = 0; i < spans.size();) {
+      Span whole = spans[i++];
+      for (; i < spans.size() && spans[i].begin < whole.end; ++i) whole.end = std::max(whole.end, spans[i].end);
+      rows.push(whole);
     }
+    rows.end_row();
   }
-  for (std::vector<Span>& spans : told) spans = merged(std::move(spans));
-  return told;
+
+  std::vector<Item> told_;
+};
+
+void add_sentence(const Corpus& corpus, const MentionId& mention, Told& told) {
+  told.add(mention.article, corpus.sentence_of(mention.article, corpus.facts_of(mention)));
 }
 
 // What both lists cover. Both are sorted and do not overlap in themselves.
-std::vector<Span> common(const std::vector<Span>& a, const std::vector<Span>& b) {
-  std::vector<Span> out;
+void push_common(std::span<const Span> a, std::span<const Span> b, Rows<Span>& out) {
   for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
     const Span both{std::max(a[i].begin, b[k].begin), std::min(a[i].end, b[k].end)};
-    if (both.begin < both.end) out.push_back(both);
+    if (both.begin < both.end) out.push(both);
     a[i].end < b[k].end ? ++i : ++k;
   }
-  return out;
+}
+
+// The sentences that speak of the entity.
+Rows<Span> sentences_about(const Corpus& corpus, CorpusEntityId about) {
+  Told told;
+  for (const MentionId& mention : corpus.entities[about].mentions) {
+    if (corpus.entity_of(mention) == about) add_sentence(corpus, mention, told);
+  }
+  return told.rows(corpus.articles.size());
+}
+
+// The sentences that speak of somebody of a side.
+Rows<Span> sentences_of_side(const Corpus& corpus, std::string_view side) {
+  Told told;
+  for (const CorpusEntity& entity : corpus.entities) {
+    if (entity.entity.side != side && entity.entity.name != side) continue;
+    for (const MentionId& mention : entity.mentions) {
+      if (side_of(corpus, mention) == side) add_sentence(corpus, mention, told);
+    }
+  }
+  return told.rows(corpus.articles.size());
+}
+
+// What the articles that pass tell of the days.
+Rows<Span> told_of(const Corpus& corpus, CivilInterval days, const std::vector<uint8_t>& passes) {
+  Told told;
+  for (const DayGroup& group : corpus.days.groups) {
+    if (!counts_for(days_of(group), days)) continue;
+    for (const MentionId& time : group.times) {
+      if (passes[time.article]) add_sentence(corpus, time, told);
+    }
+    for (const EventId& event : group.events) {
+      if (passes[event.article]) told.add(event.article, corpus.event(event).span);
+    }
+  }
+  return told.rows(corpus.articles.size());
 }
 
 }  // namespace
 
 std::string_view side_of(const Corpus& corpus, MentionId mention) {
-  const CorpusEntityId id = corpus.entity_of(mention);
-  if (id == kNoCorpusEntity) return {};
-  const Entity& entity = corpus.entities[id].entity;
+  const MentionFacts& facts = corpus.facts_of(mention);
+  if (facts.entity == kNoCorpusEntity) return {};
+  const Entity& entity = corpus.entities[facts.entity].entity;
   if (mention.kind != MentionKind::place) return entity.side;
-  if (corpus.facts_of(mention).role != PlaceRole::actor) return {};
+  if (facts.role != PlaceRole::actor) return {};
   return entity.level == "country" ? std::string_view(entity.name) : std::string_view(entity.side);
 }
 
@@ -81,77 +122,99 @@ bool counts_for(CivilInterval told, CivilInterval days) {
   return inside || days_from_epoch(told.last) - days_from_epoch(told.first) < kWidestTold;
 }
 
-Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filter_(filter) {
-  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const bool chosen = filter.articles.empty() || std::ranges::binary_search(filter.articles, article);
-    articles_.push_back(chosen && (filter.publisher.empty() || corpus.documents.head(article).article.publisher == filter.publisher));
-  }
-  if (filter.about != kNoCorpusEntity) {
-    const CorpusEntity* about = &corpus.entities[filter.about];
-    keep(sentences_that(corpus, [&](const CorpusEntity& entity) { return &entity == about; },
-                        [&](const MentionId& m) { return corpus.entity_of(m) == filter.about; }));
-  }
-  if (!filter.side.empty()) {
-    keep(sentences_that(corpus, [&](const CorpusEntity& e) { return e.entity.side == filter.side || e.entity.name == filter.side; },
-                        [&](const MentionId& m) { return side_of(corpus, m) == filter.side; }));
-  }
-  if (filter.about != kNoCorpusEntity || !filter.side.empty()) {
-    for (uint32_t article = 0; article < told_.size(); ++article) articles_[article] = articles_[article] && !told_[article].empty();
-  }
-  if (filter.days) {
-    std::vector<std::vector<Span>> told;
-    for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-      told.push_back(articles_[article] ? told_of(corpus, article, *filter.days) : std::vector<Span>{});
-    }
-    keep(std::move(told));
-  }
-  if (passes_all()) return;
+Sieve::Sieve(const Corpus& corpus, const Filter& filter) : corpus_(corpus), filter_(filter), passes_all_(!filter.narrows()) {
+  choose_articles();
+  if (filter.about != kNoCorpusEntity) keep(sentences_about(corpus, filter.about));
+  if (!filter.side.empty()) keep(sentences_of_side(corpus, filter.side));
+  for (uint32_t article = 0; by_sentence_ && article < articles_.size(); ++article) articles_[article] &= !told_[article].empty();
+  if (filter.days) keep(told_of(corpus, *filter.days, articles_));
+  if (passes_all_) return;
   mentions_.resize(corpus.mention_count());
   events_.resize(corpus.event_count());
-  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    if (articles_[article] && !(by_sentence_ && told_[article].empty())) sift_article(article);
+  for (uint32_t article = 0; article < articles_.size(); ++article) {
+    if (may_pass(article)) sift_article(article);
   }
+  if (filter.days) sift_days(*filter.days);
+}
+
+void Sieve::choose_articles() {
+  articles_.assign(corpus_.documents.size(), filter_.articles.empty());
+  for (const uint32_t article : filter_.articles) {
+    if (article < articles_.size()) articles_[article] = true;
+  }
+  if (filter_.publisher.empty()) return;
+  const auto publisher = static_cast<uint32_t>(std::ranges::find(corpus_.publishers, filter_.publisher) - corpus_.publishers.begin());
+  for (uint32_t article = 0; article < articles_.size(); ++article) articles_[article] &= corpus_.articles[article].publisher == publisher;
 }
 
 void Sieve::sift_article(uint32_t article) {
-  for (uint32_t n = corpus_.mentions_begin[article][0]; n < corpus_.mentions_begin[article + 1][0]; ++n) {
-    mentions_[n] = lets_through(corpus_.mention_at(article, n));
-  }
+  sift_mentions(article, MentionKind::place);
+  if (filter_.days) return;  // what has days passes by its own
+  sift_mentions(article, MentionKind::time);
   for (uint32_t i = 0; i < corpus_.events[article].size(); ++i) {
     const EventId event{article, i};
-    events_[corpus_.number_of(event)] = lets_through(event);
+    events_[corpus_.number_of(event)] = is_told(article, corpus_.event(event).span);
+  }
+}
+
+void Sieve::sift_mentions(uint32_t article, MentionKind kind) {
+  const std::span<const Span> told = by_sentence_ ? told_[article] : std::span<const Span>();
+  const std::span<const MentionFacts> mentions = corpus_.mentions_of(article, kind);
+  const bool by_role = kind == MentionKind::place && filter_.role;
+  const PlaceRole role = filter_.role.value_or(PlaceRole::location);
+  uint8_t* const passes = mentions_.data() + corpus_.number_of(MentionId{article, kind, 0});
+  size_t at = 0;  // in what is told: both are in text order
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    while (at < told.size() && told[at].end <= mentions[i].span.begin) ++at;
+    const bool is_told = !by_sentence_ || (at < told.size() && told[at].overlaps(mentions[i].span));
+    passes[i] = is_told && (!by_role || mentions[i].role == role);
+  }
+}
+
+// A time is told of its own days, not of those that its sentence names beside it; so is an event.
+void Sieve::sift_days(CivilInterval days) {
+  for (const DayGroup& group : corpus_.days.groups) {
+    if (!counts_for(days_of(group), days)) continue;
+    for (const MentionId& time : group.times) {
+      mentions_[corpus_.number_of(time)] = articles_[time.article] && is_told(time.article, corpus_.span_of(time));
+    }
+    for (const EventId& event : group.events) {
+      events_[corpus_.number_of(event)] = articles_[event.article] && is_told(event.article, corpus_.event(event).span);
+    }
   }
 }
 
 // Only what all of the filter's wishes tell is left.
-void Sieve::keep(std::vector<std::vector<Span>> told) {
-  if (!by_sentence_) told_ = std::move(told);
-  else for (size_t i = 0; i < told_.size(); ++i) told_[i] = common(told_[i], told[i]);
+void Sieve::keep(Rows<Span> told) {
+  if (by_sentence_) {
+    Rows<Span> both;
+    for (uint32_t article = 0; article < told.size(); ++article) {
+      push_common(told_[article], told[article], both);
+      both.end_row();
+    }
+    told = std::move(both);
+  }
+  told_ = std::move(told);
   by_sentence_ = true;
 }
 
-bool Sieve::lets_through(MentionId mention) const {
-  const MentionFacts& facts = corpus_.facts_of(mention);
-  if (filter_.role && mention.kind == MentionKind::place && facts.role != *filter_.role) return false;
-  // A time is told of its own days, not of those that its sentence names beside it.
-  if (filter_.days && mention.kind == MentionKind::time) {
-    const auto told = days_of(corpus_.time(mention));
-    if (!told || !counts_for(*told, *filter_.days)) return false;
-  }
-  return is_told(mention.article, facts.span);
-}
-
-bool Sieve::lets_through(EventId event) const {
-  const EventFacts& told = corpus_.event(event);
-  if (filter_.days && !(told.is_dated() && counts_for({*told.begin, *told.end}, *filter_.days))) return false;
-  return is_told(event.article, told.span);
+bool Sieve::passes(MentionId mention) const {
+  if (passes_all_ || std::ranges::find(kSifted, mention.kind) != std::end(kSifted)) return passes_mention(corpus_.number_of(mention));
+  return passes(mention.article, corpus_.span_of(mention));
 }
 
 bool Sieve::passes(uint32_t article, Span words) const { return passes_article(article) && is_told(article, words); }
 
+bool Sieve::passes_any(const DayGroup& group) const {
+  if (passes_all_) return true;
+  if (filter_.days && !counts_for(days_of(group), *filter_.days)) return false;
+  return std::ranges::any_of(group.times, [&](const MentionId& id) { return passes_mention(corpus_.number_of(id)); }) ||
+         std::ranges::any_of(group.events, [&](const EventId& id) { return passes_event(corpus_.number_of(id)); });
+}
+
 bool Sieve::is_told(uint32_t article, Span span) const {
   if (!by_sentence_) return true;
-  const std::vector<Span>& spans = told_[article];
+  const std::span<const Span> spans = told_[article];
   const auto after = std::ranges::upper_bound(spans, span.begin, {}, &Span::begin);
   if (after != spans.begin() && std::prev(after)->overlaps(span)) return true;
   return after != spans.end() && after->overlaps(span);

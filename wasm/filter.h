@@ -6,13 +6,15 @@
 // of publication.
 //   about Ned Price passes what the sentences that speak of him tell; side "Armenia" what those tell that speak of
 //   somebody of it; a publisher all of its articles; a role the places in it
-// Cost: building O(mentions + events); a question about a mention or an event is a look into a table.
+// Cost: building O(mentions + events), each a step of a walk through facts that lie side by side; a question about a mention
+// or an event is a look into a table.
 #pragma once
 
 #include <optional>
 #include <vector>
 
 #include "wasm/corpus.h"
+#include "wasm/rows.h"
 #include "wasm/state.h"
 
 namespace jejak {
@@ -21,25 +23,32 @@ class Sieve {
  public:
   Sieve(const Corpus& corpus, const Filter& filter);
 
-  bool passes_all() const { return !filter_.narrows(); }
+  bool passes_all() const { return passes_all_; }
   bool passes_article(uint32_t article) const { return articles_[article]; }
-  bool passes(MentionId mention) const { return passes_all() || mentions_[corpus_.number_of(mention)]; }
-  bool passes(EventId event) const { return passes_all() || events_[corpus_.number_of(event)]; }
+  bool passes(MentionId mention) const;
+  bool passes(EventId event) const { return passes_event(corpus_.number_of(event)); }
+  bool passes_mention(uint32_t number) const { return passes_all_ || mentions_[number]; }  // of a place or a time
+  bool passes_event(uint32_t number) const { return passes_all_ || events_[number]; }
   bool passes(uint32_t article, Span words) const;  // words that are no mention
+  bool passes_any(const DayGroup& group) const;     // of its times and events
+  // Whether some of its words may pass: who goes through all articles leaves the others out.
+  bool may_pass(uint32_t article) const { return articles_[article] && !(by_sentence_ && told_[article].empty()); }
 
  private:
-  void keep(std::vector<std::vector<Span>> told);
+  void choose_articles();
+  void keep(Rows<Span> told);
   void sift_article(uint32_t article);
-  bool lets_through(MentionId mention) const;
-  bool lets_through(EventId event) const;
+  void sift_mentions(uint32_t article, MentionKind kind);
+  void sift_days(CivilInterval days);
   bool is_told(uint32_t article, Span span) const;
 
   const Corpus& corpus_;
   Filter filter_;
-  std::vector<bool> articles_;           // that pass
-  std::vector<uint8_t> mentions_, events_;  // [number]: whether it passes; empty where all do
-  bool by_sentence_ = false;             // told_ counts
-  std::vector<std::vector<Span>> told_;  // [article]: what is told of the days, the sides, ...; sorted, not overlapping
+  bool passes_all_ = true;
+  std::vector<uint8_t> articles_;           // [article]: whether it passes
+  std::vector<uint8_t> mentions_, events_;  // [number]: whether a place, a time, an event passes; empty where all do
+  bool by_sentence_ = false;                // told_ counts
+  Rows<Span> told_;  // [article]: what is told of the days, the sides, ...; sorted, not overlapping
 };
 
 // The sieve that is given, or one made for the moment.

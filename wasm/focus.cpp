@@ -1,7 +1,7 @@
 #include "wasm/focus.h"
 
 #include <algorithm>
-#include <utility>
+#include <span>
 
 namespace jejak {
 namespace {
@@ -20,41 +20,42 @@ class CircleBuilder {
   void own(MentionId id) { note(circle_.mention_standing[corpus_.number_of(id)], Circle::kOwn, circle_.own_mentions, id); }
   void own(EventId id) { note(circle_.event_standing[corpus_.number_of(id)], Circle::kOwn, circle_.own_events, id); }
   void beside(CorpusEntityId entity) { note(circle_.entity_standing[entity], Circle::kBeside, circle_.entities, entity); }
-  bool beside(MentionId id) { return note(circle_.mention_standing[corpus_.number_of(id)], Circle::kBeside, circle_.mentions, id); }
+  void beside(MentionId id) { circle_.mention_standing[corpus_.number_of(id)] |= Circle::kBeside; }
   bool beside(EventId id) { return note(circle_.event_standing[corpus_.number_of(id)], Circle::kBeside, circle_.events, id); }
 
-  // The event, its names, and the words of its sentence.
+  // The event, its names, and the words of its sentence. Events and mentions come article by article; finish() afterwards.
   void add_event(EventId id) {
     if (!beside(id)) return;
     for (const CorpusEntityId entity : corpus_.named_in(id)) beside(entity);
-    add_once(last_event_, id.article, corpus_.event(id).span);
+    add_words(id.article, corpus_.event(id).span);
   }
 
   // What one mention stands beside: the events that its words belong to, else its sentence.
   void add_surroundings(MentionId mention) {
-    const Span span = corpus_.span_of(mention);
+    const MentionFacts& facts = corpus_.facts_of(mention);
     const std::span<const EventFacts> events = corpus_.events[mention.article];
-    const auto after = std::ranges::upper_bound(events, span.begin, {}, [](const EventFacts& e) { return e.span.begin; });
+    const auto after = std::ranges::upper_bound(events, facts.span.begin, {}, [](const EventFacts& e) { return e.span.begin; });
     bool in_event = false;
     for (auto it = after; it != events.begin() && after - it < static_cast<ptrdiff_t>(kEventsLookedAt);) {
-      if (!(--it)->span.contains(span)) continue;
+      if (!(--it)->span.contains(facts.span)) continue;
       add_event({mention.article, static_cast<uint32_t>(it - events.begin())});
       in_event = true;
     }
     if (in_event) return;
-    add_once(last_sentence_, mention.article, corpus_.sentence_at(mention.article, span.begin));
+    const bool known = facts.sentence != MentionFacts::kNoSentence;
+    add_words(mention.article, known ? corpus_.sentences.all()[facts.sentence] : corpus_.sentence_at(mention.article, facts.span.begin));
   }
 
   // A day that several articles name is one thing, as a place is. Without a day: only itself.
   void add_same_time(MentionId mention) {
-    const TimeFacts& time = corpus_.time(mention);
-    if (!time.begin || !time.end) return;
-    for (uint32_t article = 0; article < corpus_.times.size(); ++article) {
-      const std::span<const TimeFacts> times = corpus_.times[article];
-      for (uint32_t i = 0; i < times.size(); ++i) {
-        if (!is_same_time(times[i], time)) continue;
-        own(MentionId{article, MentionKind::time, i});
-        add_surroundings({article, MentionKind::time, i});
+    const uint32_t number = corpus_.days.group_of_time[corpus_.times.begin(mention.article) + mention.index];
+    if (number == DayIndex::kNone) return;
+    const DayGroup& told = corpus_.days.groups[number];
+    for (const DayGroup& group : corpus_.days.groups) {  // a season has the days of its months
+      if (group.is_event || group.days != told.days || group.open_begin != told.open_begin || group.open_end != told.open_end) continue;
+      for (const MentionId& same : group.times) {
+        own(same);
+        add_surroundings(same);
       }
     }
   }
@@ -72,6 +73,20 @@ class CircleBuilder {
     for (const EventId& event : entity.events) add_event(event);
   }
 
+  // Many mentions, and many events, share one sentence, and sentences an article: each is looked through once.
+  void finish() {
+    std::ranges::sort(words_, {}, &Span::begin);
+    size_t wholes = 0;
+    for (size_t i = 0; i < words_.size();) {
+      Span whole = words_[i++];
+      for (; i < words_.size() && words_[i].begin < whole.end; ++i) whole.end = std::max(whole.end, words_[i].end);
+      words_[wholes++] = whole;
+    }
+    words_.resize(wholes);
+    for (const MentionKind kind : {MentionKind::place, MentionKind::time, MentionKind::person, MentionKind::organization}) add_mentions(kind);
+    words_.clear();
+  }
+
  private:
   // Whether it is new.
   template <class T>
@@ -82,43 +97,34 @@ class CircleBuilder {
     return true;
   }
 
-  struct Words {
-    uint32_t article = ~0u;
-    Span span;
-    bool operator==(const Words&) const = default;
-  };
-
-  // Many mentions, and many events, may share one sentence: it is looked through once.
-  void add_once(Words& last, uint32_t article, Span span) {
-    const Words words{article, span};
-    if (std::exchange(last, words) != words) add_mentions_in(article, span);
+  void add_words(uint32_t article, Span span) {
+    if (article != article_) finish();
+    article_ = article;
+    if (words_.empty() || words_.back() != span) words_.push_back(span);
   }
 
-  // The mentions of one article that lie in a span, with the entities that they name.
-  void add_mentions_in(uint32_t article, Span span) {
-    const auto add = [&](MentionKind kind) {
-      // Those of one kind do not overlap: their ends are in order too.
-      const std::span<const MentionFacts> list = corpus_.mentions_of(article, kind);
-      auto it = std::ranges::upper_bound(list, span.begin, {}, [](const MentionFacts& m) { return m.span.end; });
-      for (; it != list.end() && it->span.begin < span.end; ++it) {
-        const MentionId mention{article, kind, static_cast<uint32_t>(it - list.begin())};
-        if (!beside(mention)) continue;
-        if (it->entity != kNoCorpusEntity) beside(it->entity);
-      }
-    };
-    for (const MentionKind kind : {MentionKind::place, MentionKind::time, MentionKind::person, MentionKind::organization}) add(kind);
+  // The mentions of the article that lie in the words, with the entities that they name. Both are in text order.
+  void add_mentions(MentionKind kind) {
+    if (words_.empty()) return;
+    const std::span<const MentionFacts> list = corpus_.mentions_of(article_, kind);
+    uint8_t* const standing = circle_.mention_standing.data() + corpus_.number_of(MentionId{article_, kind, 0});
+    size_t at = 0;
+    for (size_t i = 0; i < list.size(); ++i) {
+      while (at < words_.size() && words_[at].end <= list[i].span.begin) ++at;
+      if (at == words_.size()) break;
+      if (!words_[at].overlaps(list[i].span)) continue;
+      standing[i] |= Circle::kBeside;
+      if (list[i].entity != kNoCorpusEntity) beside(list[i].entity);
+    }
   }
 
   const Corpus& corpus_;
   Circle& circle_;
-  Words last_sentence_, last_event_;
+  uint32_t article_ = 0;
+  std::vector<Span> words_;  // of the article, beside which things stand
 };
 
 }  // namespace
-
-bool is_same_time(const TimeFacts& a, const TimeFacts& b) {
-  return a.begin == b.begin && a.end == b.end && a.open_begin == b.open_begin && a.open_end == b.open_end;
-}
 
 Circle circle_of(const Corpus& corpus, const Target& target) {
   Circle circle;
@@ -138,6 +144,7 @@ Circle circle_of(const Corpus& corpus, const Target& target) {
     builder.add_surroundings(target.mention);
     if (target.mention.kind == MentionKind::time) builder.add_same_time(target.mention);
   }
+  builder.finish();
   return circle;
 }
 
@@ -158,37 +165,25 @@ void update_focus(Focus& focus, const Corpus& corpus, const AppState& state) {
   follow(focus.selected, focus.selected_target, state.selected);
 }
 
-namespace {
-
-uint8_t standing_of(const std::vector<uint8_t>& standing, uint32_t number) {
-  return number < standing.size() ? standing[number] : uint8_t{0};
-}
-
-Emphasis emphasis(uint8_t hovered, uint8_t selected, bool something_held) {
+Emphasis Focus::emphasis_of(Standings standings) const {
   Emphasis result;
-  result.hovered = hovered & Circle::kOwn;
-  result.selected = selected & Circle::kOwn;
-  result.linked = (hovered | selected) & Circle::kBeside;
-  result.dimmed = something_held && !(hovered | selected);
+  result.hovered = standings.hovered & Circle::kOwn;
+  result.selected = standings.selected & Circle::kOwn;
+  result.linked = (standings.hovered | standings.selected) & Circle::kBeside;
+  result.dimmed = selected.any && !(standings.hovered | standings.selected);
   return result;
 }
 
-}  // namespace
-
 Emphasis Focus::of_entity(CorpusEntityId entity) const {
-  return emphasis(standing_of(hovered.entity_standing, entity), standing_of(selected.entity_standing, entity), selected.any);
+  return emphasis_of({at(hovered.entity_standing, entity), at(selected.entity_standing, entity)});
 }
 
 Emphasis Focus::of_mention(MentionId mention) const {
-  if (!hovered.any && !selected.any) return {};
-  const uint32_t number = corpus->number_of(mention);
-  return emphasis(standing_of(hovered.mention_standing, number), standing_of(selected.mention_standing, number), selected.any);
+  return any() ? emphasis_of(standings_of_mention(corpus->number_of(mention))) : Emphasis{};
 }
 
 Emphasis Focus::of_event(EventId event) const {
-  if (!hovered.any && !selected.any) return {};
-  const uint32_t number = corpus->number_of(event);
-  return emphasis(standing_of(hovered.event_standing, number), standing_of(selected.event_standing, number), selected.any);
+  return any() ? emphasis_of(standings_of_event(corpus->number_of(event))) : Emphasis{};
 }
 
 Emphasis merged(Emphasis a, Emphasis b) {

@@ -1,8 +1,8 @@
 // What lights up together: everything that is told of in one breath with what the reader points at or holds.
 // Example: pointing at "20 September 2023" lights the bar of that day, and the places of the events dated so; where
 // no event was read, the places of the same sentence.
-// Cost: linear in the mentions of the sentences and events that the target touches, and a pass of a byte for each mention of
-// the corpus; for a day, in all dated mentions. A question of Focus is a look into a table.
+// Cost: linear in the mentions of the articles that tell of the target, and a pass of a byte for each mention of the corpus.
+// A question of Focus is a look into a table.
 #pragma once
 
 #include <vector>
@@ -27,11 +27,11 @@ struct Circle {
   std::vector<MentionId> own_mentions;       // its own mentions
   std::vector<EventId> own_events;           // the event itself
   std::vector<CorpusEntityId> entities;      // beside it
-  std::vector<MentionId> mentions;
   std::vector<EventId> events;
   bool any = false;                          // whether there is a target at all
 
-  // How each thing of the corpus stands to the target, by its number; empty where there is none.
+  // How each thing of the corpus stands to the target, by its number; empty where there is none. There also are the
+  // mentions beside it.
   enum Standing : uint8_t { kOwn = 1, kBeside = 2 };
   std::vector<uint8_t> entity_standing, mention_standing, event_standing;
 };
@@ -42,13 +42,27 @@ struct Focus {
   Circle hovered;
   Circle selected;
 
+  // How a thing stands to what is pointed at and to what is held (Circle::Standing). Of a mark that stands for several
+  // things whatever holds for one of them: they are added.
+  struct Standings {
+    uint8_t hovered = 0, selected = 0;
+    void add(Standings other) {
+      hovered |= other.hovered;
+      selected |= other.selected;
+    }
+  };
+  bool any() const { return hovered.any || selected.any; }
+  Standings standings_of_mention(uint32_t number) const { return {at(hovered.mention_standing, number), at(selected.mention_standing, number)}; }
+  Standings standings_of_event(uint32_t number) const { return {at(hovered.event_standing, number), at(selected.event_standing, number)}; }
+  Emphasis emphasis_of(Standings standings) const;
+
   Emphasis of_entity(CorpusEntityId entity) const;
   Emphasis of_mention(MentionId mention) const;
   Emphasis of_event(EventId event) const;
-};
 
-// Whether both cover the same days with the same ends open.
-bool is_same_time(const TimeFacts& a, const TimeFacts& b);
+ private:
+  static uint8_t at(const std::vector<uint8_t>& standing, uint32_t number) { return number < standing.size() ? standing[number] : uint8_t{0}; }
+};
 
 Circle circle_of(const Corpus& corpus, const Target& target);
 Focus build_focus(const Corpus& corpus, const AppState& state);

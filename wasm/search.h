@@ -84,6 +84,15 @@ struct SearchResult {
 
 constexpr size_t kMostFinds = 5000;
 
+// take(article), for each article with a find, in their order.
+template <class Take>
+void for_each_article_of(const SearchResult& found, const Take& take) {
+  uint32_t last = ~0u;
+  for (const FoundSentence& sentence : found.sentences) {
+    if (sentence.article != last) take(last = sentence.article);
+  }
+}
+
 // Whether the query is an expression: /…/ ; its inner part.
 std::optional<std::string_view> expression_of(std::string_view query);
 

@@ -75,25 +75,27 @@ void update_view_model(ViewModel& model, const Corpus& corpus, const AppState* b
   if (filtered) model.sieve.emplace(corpus, state.filter);
   const Sieve* sieve = &*model.sieve;
   if (queried) model.search = search(corpus, state.query, model.words, model.pattern);
-  if (all) renew(model.timeline, build_timeline_model(corpus, state, model.search));
+  if (all) renew(model.timeline, build_timeline_model(corpus, state));
+  if (filtered) sift_timeline(model.timeline, corpus, state, sieve);
+  if (queried) find_on_timeline(model.timeline, corpus, state, model.search);
   if (queried || filtered) {
-    sift_timeline(model.timeline, corpus, state, model.search, sieve);
     renew(model.found, build_found_model(corpus, state, model.search, sieve));
     model.top.chips = build_chips(corpus, state);
   }
   if (state.filters_open && (filtered || !before->filters_open)) model.filters = build_filter_model(corpus, state);
   model.stale_compare |= filtered;
   if (state.tab == Tab::compare && std::exchange(model.stale_compare, false)) renew(model.compare, build_compare_model(corpus, state, sieve));
-  if (queried || filtered) model.map = build_map_model(corpus, state, model.search, sieve);
-  else if (article) open_article(model.map, corpus, state, sieve);
+  if (filtered) model.map = build_map_model(corpus, state, model.search, sieve);
+  if (queried && !filtered) find_on_map(model.map, corpus, state, model.search, sieve);
+  if (article && !filtered) open_article(model.map, corpus, state, sieve);
   if (article || queried || filtered) model.reader = build_reader_model(corpus, state, model.search);
   update_focus(model.focus, corpus, state);
-  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, state, &model.focus.selected));
+  if (selected || article || filtered) renew(model.detail, build_detail_model(corpus, state, &model.focus.selected, sieve));
   model.stale_people |= selected || filtered;
   if (state.tab == Tab::people && std::exchange(model.stale_people, false)) renew(model.people, build_people_model(corpus, state, sieve));
   if (article || selected || hovered || queried || filtered) {
     apply_focus(model.map, model.focus);
-    apply_focus(model.timeline, model.focus);
+    apply_focus(model.timeline, corpus, model.focus);
     apply_focus(model.reader, model.focus);
     model.tooltip.reset();
     if (state.hovered) model.tooltip = describe(corpus, state.hovered, state.language);

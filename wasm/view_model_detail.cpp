@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <ranges>
+#include <unordered_map>
 #include <utility>
 
 #include "wasm/filter.h"
@@ -31,35 +32,44 @@ struct SentenceKey {
 // The first sentences of all, with how many there are. Requires: mentions come article by article.
 class Sentences {
  public:
-  explicit Sentences(const Corpus& corpus) : corpus_(corpus) {}
-
-  void add(const Target& target, uint32_t article, Span span) {
+  void add(const Target& target, uint32_t article, Span span, Span sentence) {
     if (article != article_) close();
     article_ = article;
-    Found& found = of_article_[sentence_around(corpus_, article, span)];
+    ++mentions;
+    if (listed.size() >= kMostSentences) {
+      count_only(sentence);
+      return;
+    }
+    Found& found = of_article_[sentence];
     if (found.marks.empty()) found.target = target;
     found.marks.push_back(span);
-    ++mentions;
   }
 
   // The article's sentences are complete.
   void close() {
-    if (of_article_.empty()) return;
-    ++articles;
+    if (!of_article_.empty() || !counted_.empty()) ++articles;
     count += of_article_.size();
     for (auto& [span, found] : of_article_) {
       if (listed.size() < kMostSentences) listed.emplace_back(SentenceKey{article_, span}, std::move(found));
     }
     of_article_.clear();
+    std::ranges::sort(counted_);
+    count += static_cast<size_t>(std::ranges::unique(counted_).begin() - counted_.begin());
+    counted_.clear();
   }
 
   std::vector<std::pair<SentenceKey, Found>> listed;
   size_t count = 0, mentions = 0, articles = 0;
 
  private:
-  const Corpus& corpus_;
+  // Once the list is full. The next mention is often of the same sentence.
+  void count_only(Span sentence) {
+    if (counted_.empty() || counted_.back() != sentence) counted_.push_back(sentence);
+  }
+
   uint32_t article_ = 0;
   std::map<Span, Found> of_article_;
+  std::vector<Span> counted_;  // of the article
 };
 
 DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const Found& found, Language language) {
@@ -69,14 +79,19 @@ DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const F
   return sentence;
 }
 
+// What is told of an event: its days, if it has both, and its type, as one number.
+uint64_t line_of(const EventFacts& event) {
+  const auto number = [](CivilDay day) { return (uint64_t(day.year) * 12 + day.month - 1) * 31 + day.day; };  // below 2^22
+  const bool has_days = event.begin && event.end;
+  const uint64_t days = has_days ? number(*event.begin) << 22 | number(*event.end) : 0;
+  return days << 8 | static_cast<uint8_t>(event.type);
+}
+
 std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<EventId>& ids, Language language) {
   // One line for what several articles tell: the first that does.
-  using When = std::pair<std::optional<CivilDay>, std::optional<CivilDay>>;
-  std::map<std::pair<When, EventType>, EventId> told;
+  std::unordered_map<uint64_t, EventId> told;
   for (const EventId& id : ids) {
-    const EventFacts& e = corpus.event(id);
-    const bool dated = e.begin && e.end;
-    const auto [line, fresh] = told.try_emplace({dated ? When(e.begin, e.end) : When(), e.type}, id);
+    const auto [line, fresh] = told.try_emplace(line_of(corpus.event(id)), id);
     if (!fresh && id < line->second) line->second = id;
   }
   std::vector<EventId> first;
@@ -97,11 +112,12 @@ CorpusEntityId entity_of(const Corpus& corpus, const Target& target) {
   return target.kind == TargetKind::mention ? corpus.entity_of(target.mention) : kNoCorpusEntity;
 }
 
-Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle& circle, CorpusEntityId entity) {
+Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle& circle, CorpusEntityId entity, const Sieve* given) {
   const Target& target = state.selected;
-  Sentences sentences(corpus);
+  Sentences sentences;
   if (target.kind == TargetKind::event) {
-    sentences.add(target, target.mention.article, corpus.event(target.event()).span);
+    const Span span = corpus.event(target.event()).span;
+    sentences.add(target, target.mention.article, span, sentence_around(corpus, target.mention.article, span));
     sentences.close();
     return sentences;
   }
@@ -113,9 +129,12 @@ Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle
     std::ranges::sort(own);
   }
   const std::vector<MentionId>& mentions = whole_entity ? corpus.entities[entity].mentions : own;
-  const Sieve sieve(corpus, state.filter);
+  const SieveOf sieve_of(corpus, state.filter, given);
+  const Sieve& sieve = sieve_of;
   const auto add = [&](const MentionId& mention) {
-    if (sieve.passes(mention)) sentences.add(Target::of_mention(mention), mention.article, corpus.span_of(mention));
+    if (!sieve.passes(mention)) return;
+    const MentionFacts& facts = corpus.facts_of(mention);
+    sentences.add(Target::of_mention(mention), mention.article, facts.span, corpus.sentence_of(mention.article, facts));
   };
   const auto open = std::ranges::equal_range(mentions, state.article, {}, &MentionId::article);  // it comes first
   for (const MentionId& mention : open) add(mention);
@@ -127,7 +146,7 @@ Sentences sentences_of(const Corpus& corpus, const AppState& state, const Circle
 
 }  // namespace
 
-DetailModel build_detail_model(const Corpus& corpus, const AppState& state, const Circle* known) {
+DetailModel build_detail_model(const Corpus& corpus, const AppState& state, const Circle* known, const Sieve* sieve) {
   DetailModel model;
   if (!state.selected) return model;
   model.shown = true;
@@ -149,7 +168,7 @@ DetailModel build_detail_model(const Corpus& corpus, const AppState& state, cons
     const CorpusEntity& other = corpus.entities[id];
     return other.entity.position && is_told_of_as_location(other);
   });
-  const Sentences sentences = sentences_of(corpus, state, circle, entity);
+  const Sentences sentences = sentences_of(corpus, state, circle, entity, sieve);
   for (const auto& [key, found] : sentences.listed) model.sentences.push_back(sentence_of(corpus, key, found, state.language));
   const size_t mentions = sentences.mentions;
   model.steps = mentions > 1;

@@ -12,6 +12,7 @@
 namespace jejak {
 
 struct Circle;
+class Sieve;
 
 struct DetailEvent {
   std::string day;   // "20 September 2023"; empty where it has none
@@ -44,6 +45,6 @@ struct DetailModel {
 };
 
 // `circle`: of what is held, where it is known already.
-DetailModel build_detail_model(const Corpus& corpus, const AppState& state, const Circle* circle = nullptr);
+DetailModel build_detail_model(const Corpus& corpus, const AppState& state, const Circle* circle = nullptr, const Sieve* sieve = nullptr);
 
 }  // namespace jejak

@@ -23,42 +23,41 @@ PlaceShape shape_of(std::string_view level) {
   return PlaceShape::settlement;
 }
 
+// What the articles tell of a place.
 struct Told {
-  uint32_t locations = 0, datelines = 0, actors = 0, finds = 0;
+  uint32_t locations = 0, datelines = 0, actors = 0;
   uint32_t articles = 0;
-  uint32_t last_article = ~0u;  // mentions come by article
+  uint32_t last_article = ~0u;  // that was counted: articles are gone through in their order
+  EventTypes events;            // that took place there
 };
 
-Told count_mentions(const Corpus& corpus, const CorpusEntity& place, const Sieve& sieve, const SearchResult& found, bool acting) {
-  Told told;
-  for (const MentionId& mention : place.mentions) {
-    if (mention.kind != MentionKind::place || !sieve.passes(mention)) continue;
-    const uint32_t number = corpus.number_of(mention);
-    if (!found.mentions.empty()) told.finds += found.mentions[number];
-    switch (corpus.mentions[number].role) {
+// Of each entity, from what passes. One walk through all facts.
+std::vector<Told> tell_all(const Corpus& corpus, const Sieve& sieve, bool acting) {
+  std::vector<Told> all(corpus.entities.size());
+  const auto tell = [&](uint32_t article, const MentionFacts& place) {
+    Told& told = all[place.entity];
+    switch (place.role) {
       case PlaceRole::location: ++told.locations; break;
       case PlaceRole::dateline: ++told.datelines; break;
       case PlaceRole::actor:
         ++told.actors;
-        if (acting) break;
-        continue;
+        if (!acting) return;
     }
-    told.articles += std::exchange(told.last_article, mention.article) != mention.article;
+    told.articles += std::exchange(told.last_article, article) != article;
+  };
+  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
+    if (!sieve.may_pass(article)) continue;
+    uint32_t number = corpus.number_of(MentionId{article, MentionKind::place, 0});
+    for (const MentionFacts& place : corpus.mentions_of(article, MentionKind::place)) {
+      if (sieve.passes_mention(number++) && place.entity != kNoCorpusEntity) tell(article, place);
+    }
+    const std::span<const EventFacts> events = corpus.events[article];
+    for (uint32_t i = 0; i < events.size(); ++i) {
+      if (!sieve.passes(EventId{article, i})) continue;
+      for (const CorpusEntityId place : corpus.places_of({article, i})) all[place].events.add(events[i].type);
+    }
   }
-  return told;
-}
-
-bool took_place_at(const Corpus& corpus, const EventId& id, CorpusEntityId place) {
-  return std::ranges::find(corpus.places_of(id), place) != corpus.places_of(id).end();
-}
-
-EventTypes events_at(const Corpus& corpus, CorpusEntityId place, const Sieve& sieve) {
-  EventTypes types;
-  for (const EventId& id : corpus.entities[place].events) {
-    const EventType type = corpus.event(id).type;
-    if (!types.has(type) && sieve.passes(id) && took_place_at(corpus, id, place)) types.add(type);
-  }
-  return types;
+  return all;
 }
 
 // "Peristiwa: Serangan, Kesepakatan".
@@ -88,7 +87,6 @@ PlaceMark build_mark(const Corpus& corpus, CorpusEntityId id, const AppState& st
   mark.locations = told.locations;
   mark.datelines = told.datelines;
   mark.actors = told.actors;
-  mark.finds = told.finds;
   return mark;
 }
 
@@ -143,17 +141,17 @@ MapModel build_map_model(const Corpus& corpus, const AppState& state, const Sear
   model.language = state.language;
   model.camera = state.camera;
   model.goal = state.camera_goal;
-  model.searching = !state.query.empty();
   const SieveOf sieve(corpus, state.filter, given);
   const bool acting = state.filter.role == PlaceRole::actor;
+  std::vector<Told> all = tell_all(corpus, sieve, acting);
   for (CorpusEntityId id = 0; id < corpus.entities.size(); ++id) {
     const CorpusEntity& entity = corpus.entities[id];
     if (!entity.entity.position || !(acting || is_told_of_as_location(entity))) continue;
-    Told told = count_mentions(corpus, entity, sieve, found, acting);
+    Told& told = all[id];
     if (acting) std::swap(told.locations, told.actors);  // the map of those who act, where the reader asks for it
     if (told.locations + told.datelines == 0) continue;
     model.marks.push_back(build_mark(corpus, id, state, told));
-    name_events(model.marks.back(), events_at(corpus, id, sieve), state.language);
+    name_events(model.marks.back(), told.events, state.language);
   }
   if (model.marks.empty()) {
     model.nothing = text_of(state.language, state.filter.narrows() ? Text::map_filtered : Text::map_empty);
@@ -164,7 +162,23 @@ MapModel build_map_model(const Corpus& corpus, const AppState& state, const Sear
     mark.weight = std::sqrt(static_cast<float>(told(mark)) / static_cast<float>(told(model.marks.front())));
   }
   open_article(model, corpus, state, &static_cast<const Sieve&>(sieve));
+  find_on_map(model, corpus, state, found, &static_cast<const Sieve&>(sieve));
   return model;
+}
+
+void find_on_map(MapModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* given) {
+  const SieveOf sieve_of(corpus, state.filter, given);
+  const Sieve& sieve = sieve_of;
+  model.searching = !state.query.empty();
+  std::vector<uint32_t> finds(corpus.entities.size());
+  for_each_article_of(found, [&](uint32_t article) {
+    uint32_t number = corpus.number_of(MentionId{article, MentionKind::place, 0});
+    for (const MentionFacts& place : corpus.mentions_of(article, MentionKind::place)) {
+      if (place.entity != kNoCorpusEntity && sieve.passes_mention(number)) finds[place.entity] += found.mentions[number];
+      ++number;
+    }
+  });
+  for (PlaceMark& mark : model.marks) mark.finds = finds[mark.place];
 }
 
 void apply_focus(MapModel& model, const Focus& focus) {

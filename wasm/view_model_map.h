@@ -73,6 +73,9 @@ std::string format_told(Language language, size_t mentions, size_t articles);
 // `sieve`: of the state's filter, where there is one already; here and in the other views.
 MapModel build_map_model(const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* sieve = nullptr);
 
+// How often what was looked for was found at each mark: all that another search changes.
+void find_on_map(MapModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* sieve = nullptr);
+
 // Which marks and roads are of the open article, and its story: all that opening another one changes.
 void open_article(MapModel& model, const Corpus& corpus, const AppState& state, const Sieve* sieve = nullptr);
 

@@ -1,7 +1,7 @@
 #include "wasm/view_model_timeline.h"
 
 #include <algorithm>
-#include <tuple>
+#include <map>
 
 #include "wasm/describe.h"
 #include "wasm/filter.h"
@@ -10,109 +10,78 @@
 namespace jejak {
 namespace {
 
-// A dated thing before it is joined with those of the same days.
-struct Dated {
-  Lane lane = Lane::days;
-  CivilInterval days;
-  bool open_begin = false, open_end = false, soft = false;
-  bool hollow = false;
-  uint32_t article = 0;
-  uint32_t index = 0;  // of the mention or the event
-};
-
-// What makes two dated things one item.
-auto identity(const Dated& d) { return std::tuple(d.lane, d.days.first, d.days.last, d.open_begin, d.open_end, d.soft); }
-
-// By lane and first day; of one begin the longer first, so that bars nest.
-bool before(const Dated& a, const Dated& b) {
-  return std::tuple(a.lane, a.days.first, b.days.last, a.open_begin, a.open_end, a.soft) <
-         std::tuple(b.lane, b.days.first, a.days.last, b.open_begin, b.open_end, b.soft);
+Lane lane_of(const DayGroup& group) {
+  if (group.is_event) return Lane::events;
+  const bool one_day = group.days.first == group.days.last && !group.open_begin && !group.open_end;
+  return one_day ? Lane::days : Lane::periods;
 }
 
-Dated dated_time(const TimeFacts& time, uint32_t article, uint32_t index) {
-  Dated dated;
-  dated.days = {*time.begin, *time.end};
-  dated.open_begin = time.open_begin;
-  dated.open_end = time.open_end;
-  dated.soft = time.season;
-  dated.hollow = time.reckoned;
-  const bool one_day = dated.days.first == dated.days.last && !dated.open_begin && !dated.open_end;
-  dated.lane = one_day ? Lane::days : Lane::periods;
-  dated.article = article;
-  dated.index = index;
-  return dated;
+std::string label_of(const DayGroup& group, const Corpus& corpus, Language language) {
+  if (group.is_event) return "";  // of what they were: name_events()
+  if (lane_of(group) == Lane::days) return format_day_with_weekday(language, group.days.first);
+  const MentionId first = group.times.front();
+  return format_time(language, corpus.documents[first.article].times[first.index]);
 }
 
-std::vector<Dated> dated_things(const Corpus& corpus) {
-  std::vector<Dated> things;
-  for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    const auto publication = corpus.documents.head(article).publication;
-    if (const auto& day = publication.day) {
-      const bool inferred = publication.basis == PublishedBasis::text;
-      things.push_back({Lane::published, {*day, *day}, false, false, false, inferred, article, 0});
+// What the events were, each type once: "Serangan, Kesepakatan".
+void name_events(TimelineItem& item, const Corpus& corpus, Language language) {
+  EventTypes types;
+  for (const EventId& id : item.events) {
+    const EventType type = corpus.event(id).type;
+    if (types.has(type)) continue;
+    types.add(type);
+    item.sign = std::min(item.sign, sign_of(type));
+    const std::string label = format_event_type(type, language);
+    if (item.label.find(label) == std::string::npos) item.label += (item.label.empty() ? "" : ", ") + label;
+  }
+}
+
+TimelineItem item_of(const DayGroup& group, const Corpus& corpus, Language language) {
+  TimelineItem item;
+  item.lane = lane_of(group);
+  item.days = group.days;
+  item.open_begin = group.open_begin;
+  item.open_end = group.open_end;
+  item.soft = group.season;
+  item.hollow = group.reckoned;
+  item.label = label_of(group, corpus, language);
+  item.mentions = group.times;
+  item.events = group.events;
+  name_events(item, corpus, language);
+  return item;
+}
+
+// The days on which articles came out.
+void add_publications(TimelineModel& model, const Corpus& corpus) {
+  std::map<CivilDay, TimelineItem> days;
+  for (uint32_t article = 0; article < corpus.articles.size(); ++article) {
+    const ArticleFacts& facts = corpus.articles[article];
+    if (!facts.day) continue;
+    const auto [day, fresh] = days.try_emplace(*facts.day);
+    TimelineItem& item = day->second;
+    if (fresh) {
+      item.lane = Lane::published;
+      item.days = {*facts.day, *facts.day};
+      item.hollow = true;
+      item.label = format_day_with_weekday(model.language, *facts.day);
     }
-    const std::span<const TimeFacts> times = corpus.times[article];
-    for (uint32_t i = 0; i < times.size(); ++i) {
-      if (times[i].is_dated()) things.push_back(dated_time(times[i], article, i));
-    }
-    const std::span<const EventFacts> events = corpus.events[article];
-    for (uint32_t i = 0; i < events.size(); ++i) {
-      const EventFacts& event = events[i];
-      if (!event.is_dated()) continue;
-      things.push_back({Lane::events, {*event.begin, *event.end}, false, false, false, false, article, i});
+    item.hollow = item.hollow && facts.basis == PublishedBasis::text;
+    item.articles.push_back(article);
+  }
+  for (auto& [day, item] : days) model.items.push_back(std::move(item));
+}
+
+// By lane; within each the groups' own order stands.
+void add_groups(TimelineModel& model, const Corpus& corpus) {
+  const std::vector<DayGroup>& groups = corpus.days.groups;
+  model.item_of_group.resize(groups.size());
+  for (const Lane lane : {Lane::events, Lane::days, Lane::periods}) {
+    for (size_t i = 0; i < groups.size(); ++i) {
+      if (lane_of(groups[i]) != lane) continue;
+      model.item_of_group[i] = static_cast<uint32_t>(model.items.size());
+      model.items.push_back(item_of(groups[i], corpus, model.language));
     }
   }
-  return things;
-}
-
-std::string label_of(const Dated& first, const Corpus& corpus, Language language) {
-  if (first.lane == Lane::events) return format_event_type(corpus.event({first.article, first.index}).type, language);
-  if (first.lane == Lane::periods) return format_time(language, corpus.documents[first.article].times[first.index]);
-  return format_day_with_weekday(language, first.days.first);
-}
-
-void add_member(TimelineItem& item, const Dated& thing, const Corpus& corpus, Language language, uint32_t& types) {
-  switch (thing.lane) {
-    case Lane::published: item.articles.push_back(thing.article); break;
-    case Lane::events: {
-      item.events.push_back({thing.article, thing.index});
-      const EventType type = corpus.event({thing.article, thing.index}).type;
-      item.sign = std::min(item.sign, sign_of(type));
-      const uint32_t bit = 1u << static_cast<unsigned>(type);
-      if (types & bit) break;
-      types |= bit;
-      const std::string label = format_event_type(type, language);
-      if (item.label.find(label) == std::string::npos) item.label += ", " + label;
-      break;
-    }
-    case Lane::days:
-    case Lane::periods:
-    case Lane::count: item.mentions.push_back({thing.article, MentionKind::time, thing.index}); break;
-  }
-  item.hollow = item.hollow && thing.hollow;
-}
-
-// Requires: sorted by before().
-std::vector<TimelineItem> merge_same_days(const std::vector<Dated>& things, const Corpus& corpus, Language language) {
-  std::vector<TimelineItem> items;
-  const Dated* last = nullptr;
-  uint32_t types = 0;  // of events that the item's label names
-  for (const Dated& thing : things) {
-    if (!last || identity(*last) != identity(thing)) {
-      TimelineItem& item = items.emplace_back();
-      item.lane = thing.lane;
-      item.days = thing.days;
-      item.open_begin = thing.open_begin;
-      item.open_end = thing.open_end;
-      item.soft = thing.soft;
-      item.hollow = thing.hollow;
-      item.label = label_of(thing, corpus, language);
-      types = 0;
-    }
-    add_member(items.back(), thing, corpus, language, types);
-    last = &thing;
-  }
-  return items;
 }
 
 std::string caption_of(const TimelineItem& item, Language language) {
@@ -123,21 +92,24 @@ std::string caption_of(const TimelineItem& item, Language language) {
   return caption + (caption.empty() ? "" : " · ") + fill(text_of(language, Text::members), {{"n", n}});
 }
 
-// Whether the filter leaves anything of the item, and what was found in it.
-void sift(TimelineItem& item, const Corpus& corpus, const Sieve& sieve, const SearchResult& found) {
-  const auto passes = [&](const auto& id) { return sieve.passes(id); };
-  item.outside = !std::ranges::any_of(item.mentions, passes) && !std::ranges::any_of(item.events, passes) &&
-                 !std::ranges::any_of(item.articles, [&](uint32_t a) { return sieve.passes_article(a); });
-  item.finds = 0;
-  if (found.mentions.empty()) return;
-  for (const MentionId& mention : item.mentions) item.finds += found.mentions[corpus.number_of(mention)];
-  for (const EventId& event : item.events) item.finds += found.events[corpus.number_of(event)];
-}
-
 std::string with_finds(std::string caption, size_t finds, Language language) {
   if (finds == 0) return caption;
   const std::string n = format_number(language, static_cast<int64_t>(finds));
   return caption + (caption.empty() ? "" : " · ") + fill(text_of(language, Text::found_times), {{"n", n}});
+}
+
+// take_time(item, number of the time's mention) and take_event(item, number of the event), for all of one article with days.
+template <class TakeTime, class TakeEvent>
+void visit_dated(const TimelineModel& model, const Corpus& corpus, uint32_t article, const TakeTime& take_time, const TakeEvent& take_event) {
+  const uint32_t mention = corpus.number_of(MentionId{article, MentionKind::time, 0}), time = corpus.times.begin(article);
+  const auto times = static_cast<uint32_t>(corpus.times[article].size());
+  for (uint32_t i = 0; i < times; ++i) {
+    if (const uint32_t group = corpus.days.group_of_time[time + i]; group != DayIndex::kNone) take_time(model.item_of_group[group], mention + i);
+  }
+  const uint32_t begin = corpus.events.begin(article), end = begin + static_cast<uint32_t>(corpus.events[article].size());
+  for (uint32_t event = begin; event < end; ++event) {
+    if (const uint32_t group = corpus.days.group_of_event[event]; group != DayIndex::kNone) take_event(model.item_of_group[group], event);
+  }
 }
 
 }  // namespace
@@ -155,46 +127,62 @@ Target target_of(const TimelineItem& item, uint32_t open_article) {
   return item.mentions.empty() ? Target{} : Target::of_mention(item.mentions.front());
 }
 
-TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state, const SearchResult& found) {
+TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state) {
   TimelineModel model;
   model.language = state.language;
   model.window = state.time_window;
   model.open_article = state.article;
-  std::vector<Dated> things = dated_things(corpus);
-  std::ranges::stable_sort(things, before);
-  model.items = merge_same_days(things, corpus, state.language);
+  add_publications(model, corpus);
+  add_groups(model, corpus);
   std::vector<CivilInterval> intervals;
-  for (const TimelineItem& item : model.items) intervals.push_back(item.days);
+  for (TimelineItem& item : model.items) {
+    intervals.push_back(item.days);
+    item.caption = caption_of(item, state.language);
+  }
   model.axis = build_time_axis(intervals);
-  sift_timeline(model, corpus, state, found);
   return model;
 }
 
-void sift_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found, const Sieve* given) {
+void sift_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const Sieve* given) {
   ++model.generation;
   model.days = state.filter.days;
   model.days_label = model.days ? format_interval(state.language, *model.days) : "";
-  model.searching = !state.query.empty();
-  const SieveOf sieve(corpus, state.filter, given);
+  const SieveOf sieve_of(corpus, state.filter, given);
+  const Sieve& sieve = sieve_of;
   for (TimelineItem& item : model.items) {
-    sift(item, corpus, sieve, found);
+    item.outside = std::ranges::none_of(item.articles, [&](uint32_t article) { return sieve.passes_article(article); });
+  }
+  for (size_t i = 0; i < model.item_of_group.size(); ++i) {
+    model.items[model.item_of_group[i]].outside = !sieve.passes_any(corpus.days.groups[i]);
+  }
+}
+
+void find_on_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found) {
+  ++model.generation;
+  model.searching = !state.query.empty();
+  std::vector<size_t> finds(model.items.size());
+  for_each_article_of(found, [&](uint32_t article) {
+    visit_dated(model, corpus, article, [&](uint32_t item, uint32_t mention) { finds[item] += found.mentions[mention]; },
+                [&](uint32_t item, uint32_t event) { finds[item] += found.events[event]; });
+  });
+  for (uint32_t i = 0; i < model.items.size(); ++i) {
+    TimelineItem& item = model.items[i];
+    if (item.finds == finds[i]) continue;
+    item.finds = finds[i];
     item.caption = with_finds(caption_of(item, state.language), item.finds, state.language);
   }
 }
 
-void apply_focus(TimelineModel& model, const Focus& focus) {
-  const bool any = focus.hovered.any || focus.selected.any;
-  for (TimelineItem& item : model.items) {
-    Emphasis emphasis{.hovered = false, .selected = false, .linked = false, .dimmed = focus.selected.any};
-    if (!any) {
-      emphasis.dimmed = item.outside || (model.searching && item.finds == 0);
-      item.emphasis = emphasis;
-      continue;
-    }
-    for (const MentionId& mention : item.mentions) emphasis = merged(emphasis, focus.of_mention(mention));
-    for (const EventId& event : item.events) emphasis = merged(emphasis, focus.of_event(event));
-    emphasis.dimmed = emphasis.dimmed || item.outside || (model.searching && item.finds == 0);
-    item.emphasis = emphasis;
+void apply_focus(TimelineModel& model, const Corpus& corpus, const Focus& focus) {
+  std::vector<Focus::Standings> standings(model.items.size());
+  for (uint32_t article = 0; article < corpus.documents.size() && focus.any(); ++article) {
+    visit_dated(model, corpus, article, [&](uint32_t item, uint32_t mention) { standings[item].add(focus.standings_of_mention(mention)); },
+                [&](uint32_t item, uint32_t event) { standings[item].add(focus.standings_of_event(event)); });
+  }
+  for (uint32_t i = 0; i < model.items.size(); ++i) {
+    TimelineItem& item = model.items[i];
+    item.emphasis = focus.emphasis_of(standings[i]);
+    item.emphasis.dimmed = item.emphasis.dimmed || item.outside || (model.searching && item.finds == 0);
   }
 }
 

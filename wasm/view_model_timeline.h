@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,9 @@ struct TimelineItem {
   bool hollow = false;      // no article gives the day itself; it was counted from another
   std::string label;        // "musim gugur 2020": what the item was understood as
   std::string caption;      // for the tooltip: "4 sebutan"
-  std::vector<MentionId> mentions;
-  std::vector<EventId> events;
-  std::vector<uint32_t> articles;  // that came out on this day; only of Lane::published
+  std::span<const MentionId> mentions;  // of the corpus' groups of days; so the events
+  std::span<const EventId> events;
+  std::vector<uint32_t> articles;       // that came out on this day; only of Lane::published
   bool outside = false;            // the filter lets none of the members pass
   EventSign sign = EventSign::other;  // of Lane::events: the first of its members'
   size_t finds = 0;                // members in sentences that were found
@@ -50,13 +51,15 @@ struct TimelineModel {
   bool playing = false;
   bool searching = false;             // something is looked for: what has no find is dimmed
   std::vector<TimelineItem> items;  // by lane, then by first day, the longer first
+  std::vector<uint32_t> item_of_group;  // of Corpus::days
 };
 
-TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state, const SearchResult& found);
-// What another filter or another search changes of one that was built in the same language.
-void sift_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found,
-                   const Sieve* sieve = nullptr);
-void apply_focus(TimelineModel& model, const Focus& focus);
+// Everything but what a filter, a search and the focus change: below.
+TimelineModel build_timeline_model(const Corpus& corpus, const AppState& state);
+// What another filter changes of one that was built in the same language, and what another search does.
+void sift_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const Sieve* sieve = nullptr);
+void find_on_timeline(TimelineModel& model, const Corpus& corpus, const AppState& state, const SearchResult& found);
+void apply_focus(TimelineModel& model, const Corpus& corpus, const Focus& focus);
 
 // What pointing at an item means: its mention or event, in the open article where it has one there. None for a
 // publication day.

@@ -8,7 +8,7 @@ using namespace jejak;
 namespace {
 
 TimelineModel model_of(const AppState& state = {}) {
-  TimelineModel model = build_timeline_model(fixture(), state, {});
+  TimelineModel model = build_timeline_model(fixture(), state);
   model.generation = 1;
   model.playing = state.playing;
   return model;
@@ -89,12 +89,13 @@ TEST_CASE("playing goes through the months that are told of and ends with all of
 
 TEST_CASE("a crowd says how many it is, and a press on it goes nearer") {
   TimelineModel model;
+  const std::vector<MentionId> mentions(3);
   std::vector<CivilInterval> days;
   for (int i = 0; i < 1500; ++i) {
     TimelineItem& item = model.items.emplace_back();
     item.lane = Lane::days;
     item.days.first = item.days.last = *day_from_epoch(17897 + i);  // 2019-01-01
-    item.mentions.resize(3);
+    item.mentions = mentions;
     days.push_back(item.days);
   }
   model.axis = build_time_axis(days);

@@ -14,11 +14,17 @@ namespace {
 constexpr TimelineSizes kSizes = {.width = 1000, .row = 18, .lane_gap = 4, .mark = 12, .gap = 1, .min_label = 30,
                                   .height = 0};
 
+// So many members of an item, wherever they are told of.
+std::span<const MentionId> members(size_t count) {
+  static const std::vector<MentionId> all(2);
+  return std::span(all).first(count);
+}
+
 TimelineItem item(Lane lane, const char* first, const char* last) {
   TimelineItem out;
   out.lane = lane;
   out.days = {*parse_day(first), *parse_day(last)};
-  out.mentions.push_back({});
+  out.mentions = members(1);
   return out;
 }
 
@@ -45,7 +51,7 @@ TimelineModel random_model(unsigned seed) {
     TimelineItem one;
     one.lane = days == 0 ? (random() % 2 ? Lane::days : Lane::events) : Lane::periods;
     one.days = {*day_from_epoch(first), *day_from_epoch(first + days)};
-    one.mentions.push_back({});
+    one.mentions = members(1);
     items.push_back(one);
   }
   return model_of(std::move(items));
@@ -158,7 +164,7 @@ TimelineModel crowded(int days) {
     TimelineItem one;
     one.lane = Lane::days;
     one.days.first = one.days.last = *day_from_epoch(17897 + i);  // 2019-01-01
-    one.mentions.assign(i % 7 == 0 ? 2 : 1, {});
+    one.mentions = members(i % 7 == 0 ? 2 : 1);
     items.push_back(one);
   }
   return model_of(std::move(items));

@@ -1,6 +1,7 @@
 #include "core/anatomy.h"
 
 #include <algorithm>
+#include <string>
 
 #include "core/boilerplate.h"
 #include "core/dateline.h"
@@ -35,6 +36,7 @@ class BlockFinder {
     for (const Span span : split_lines(text_)) {
       lines_.push_back({span, role_of_line(text_, span, names_.vocabulary, names_.lexicon)});
     }
+    keep_labelled_title();
     follow_link_lists();
     find_signatures();
     find_head();
@@ -45,6 +47,21 @@ class BlockFinder {
 
  private:
   bool is_prose(size_t i) const { return i < lines_.size() && lines_[i].role == LineRole::prose; }
+
+  // "VIDEO: Warga Mengungsi dari Kota": the first line is what the article is called, whatever its label says.
+  void keep_labelled_title() {
+    constexpr size_t kLongestLabel = 12;
+    constexpr ptrdiff_t kFewestBlanks = 4;  // before the colon and behind: a title, no credit
+    if (lines_.size() < 2 || lines_[0].role != LineRole::related || lines_[1].role != LineRole::prose) return;
+    const std::string_view title = text_of(text_, lines_[0].span);
+    const size_t colon = title.find(':');
+    if (colon == title.npos || colon > kLongestLabel || title.find(' ') < colon || title.find('/') != title.npos) return;
+    std::string label(title.substr(0, colon));
+    for (char& c : label) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    for (std::string_view known : {"video", "foto", "infografis", "galeri", "podcast", "populer"}) {
+      if (label == known && std::ranges::count(title, ' ') >= kFewestBlanks) lines_[0].role = LineRole::prose;
+    }
+  }
 
   // Under "Baca juga:" the titles follow, one a line.
   void follow_link_lists() {

@@ -127,6 +127,7 @@ class LineReader {
 
   bool is_credit_line() const {
     if (match(WordClass::credit_notice) || match(WordClass::copyright_word) || mark_at(first_, U'©')) return true;
+    if (tells_who_helped()) return true;
     const auto lead = match(WordClass::source_lead);
     const bool spaced = lead && mark_at(first_ + lead->tokens, U':');  // "sumber : Antara"
     if (!lead || !(head_.tokens[first_].capitalised || spaced)) return false;
@@ -136,6 +137,17 @@ class LineReader {
     // "Penulis/Editor:", "Editor Bahasa:"
     for (int more = 0; more < 3 && at < size() && !mark_at(at, ':'); ++more) ++at;
     return mark_at(at, ':') || (mark_at(first_ + lead->tokens, '/') && !ends_like_sentence());
+  }
+
+  // "Rina Ayu berkontribusi dalam penulisan artikel ini"
+  bool tells_who_helped() const {
+    bool helped = false;
+    for (uint32_t i = first_; i < size(); ++i) {
+      helped = helped || head_.is_word(i, "berkontribusi");
+      if (helped && (head_.is_word(i, "penulisan") || head_.is_word(i, "artikel") || head_.is_word(i, "laporan"))) return true;
+      if (!helped && head_.tokens[i].is_word() && !head_.tokens[i].capitalised && !head_.is_word(i, "dan")) return false;
+    }
+    return false;
   }
 
   // "Komentar", "Halaman 2", "1 2 3 Selanjutnya": words of the page and page numbers, nothing else.

@@ -39,6 +39,7 @@ class Dater {
       date_by_neighbour(draft);
       if (!draft.event.begin) date_by_shift(draft);
       if (!draft.event.begin) date_by_story(draft);
+      if (!draft.event.begin && counts_up_to(draft)) date_by_disaster(draft);
       episodes_.open(draft);
       episodes_.open_ended_war(draft);
       tell(draft);
@@ -73,6 +74,7 @@ class Dater {
       if (const When when = when_of(time); when.is_day()) return {when, kNoEpisode, draft.block, time.span, {}, is_outbreak(draft)};
     }
     if (!document_.publication.day) return lead;
+    if (const auto day = retold_day()) return *day;
     Span lead_block;
     for (const Block& block : document_.blocks) {
       if (block.kind == BlockKind::lead) lead_block = block.span;
@@ -83,9 +85,37 @@ class Dater {
       if (!when.is_day() || time.open_begin || time.open_end) continue;
       const int64_t ago = days_between(*when.begin, *document_.publication.day);
       const int64_t most = lead_block.contains(time.span) ? kReportedDays : kLeadDays;
-      if (ago >= 0 && ago <= most) return {when, kNoEpisode, 0, time.span, {}, false};
+      if (ago < 0 || ago > most || (lead.when.known() && !happened_before(time, *lead.when.begin))) continue;
+      const bool found = lead.when.known();
+      lead = {when, kNoEpisode, 0, time.span, {}, false};
+      if (found || !is_day_of_report(time)) return lead;
     }
     return lead;
+  }
+
+  // "…, kata polisi, Senin. Kecelakaan itu terjadi pada Minggu malam": the day of what the lead tells of.
+  std::optional<Story> retold_day() const {
+    for (const RetoldDay& retold : drafts_.retold) {
+      const bool told = std::ranges::any_of(drafts_.events, [&](const EventDraft& draft) {
+        return draft.in_lead && draft.time == kNone && (draft.event.type == EventType::casualty || draft.action == retold.action);
+      });
+      const When when = when_of(document_.times[retold.time]);
+      if (!told || !when.is_day()) continue;
+      const int64_t ago = days_between(*when.begin, *document_.publication.day);
+      if (ago >= 0 && ago <= kReportedDays) return Story{when, kNoEpisode, 0, document_.times[retold.time].span, {}, false};
+    }
+    return std::nullopt;
+  }
+
+  bool in_quote(Span span) const {
+    return std::ranges::any_of(document_.quotes, [&](const QuoteMention& quote) { return quote.span.contains(span); });
+  }
+  // "Dilansir AFP, Minggu (26/5)", "…, kata polisi, Senin": when somebody told of it.
+  bool is_day_of_report(const TimeMention& time) const { return time.reported && !in_quote(time.span); }
+  // "… mengatakan dua bom menghantam toko itu pada Sabtu sore": a day or two before the report.
+  bool happened_before(const TimeMention& time, CivilDay report) const {
+    const int64_t ago = days_between(*time.begin, report);
+    return !is_day_of_report(time) && ago > 0 && ago <= kLeadDays;
   }
 
   void date_by_clause(EventDraft& draft) {
@@ -209,6 +239,29 @@ class Dater {
     if (!told || !told->begin || told->begin != told->end) return false;
     set(draft.event, {told->date, told->begin, told->end}, "event.day_story", told->why.evidence);
     return true;
+  }
+
+  // "hingga siang ini dua korban ditemukan meninggal": up to now, of the landslide that was told before; not up to a
+  // day that is named ("hingga Rabu (17/1)").
+  bool counts_up_to(const EventDraft& draft) const {
+    if (draft.event.type != EventType::casualty || draft.time == kNone) return false;
+    const TimeMention& time = document_.times[draft.time];
+    return time.open_begin && (time.why.rule == "time.near_day" || time.why.rule == "time.near_unit");
+  }
+
+  // On the day of the last accident or disaster told before, which lies some days back at most.
+  void date_by_disaster(EventDraft& draft) {
+    constexpr ptrdiff_t kReach = 16;
+    const ptrdiff_t own = &draft - drafts_.events.data();
+    for (ptrdiff_t i = own; i-- > std::max<ptrdiff_t>(0, own - kReach);) {
+      const EventDraft& told = drafts_.events[static_cast<size_t>(i)];
+      if (told.action != "accident" && told.action != "disaster") continue;
+      const auto& day = told.event.begin;
+      const bool near = day && day == told.event.end && document_.publication.day &&
+                        days_between(*day, *document_.publication.day) <= kReportedDays;
+      if (near) set(draft.event, {told.event.date, day, day}, "event.day_story", told.event.why.evidence);
+      return;
+    }
   }
 
   static bool is_outbreak(const EventDraft& draft) {

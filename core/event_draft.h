@@ -70,8 +70,16 @@ struct FightLength {
   Span noun;          // "perang"
 };
 
+// "Kecelakaan itu terjadi pada Minggu malam": the day of what was told before.
+struct RetoldDay {
+  EventType type = EventType::other;
+  std::string_view action;
+  uint32_t time = 0;  // index into Document::times
+};
+
 struct EventDrafts {
   std::vector<EventDraft> events;     // in text order
+  std::vector<RetoldDay> retold;
   std::vector<FightEnd> fight_ends;
   std::vector<FightLength> fight_lengths;
 };

@@ -17,6 +17,10 @@ void take_over(EventDraft& harm, const EventDraft& victims) {
     if (std::ranges::find(event.participants, id) == event.participants.end()) event.participants.push_back(id);
   }
   if (harm.time == kNone) harm.time = victims.time;
+  if (harm.time == kNone && harm.shift_time == kNone) {  // "Dua hari sebelumnya, dua orang terluka akibat ledakan"
+    harm.shift_time = victims.shift_time;
+    harm.shift = victims.shift;
+  }
   harm.timed = harm.timed || victims.timed;
   harm.background = harm.background && victims.background;
   harm.another = harm.another || victims.another;

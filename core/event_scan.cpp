@@ -133,6 +133,7 @@ class Scanner {
       }
     }
     if (type == EventType::agreement && agrees_on_truce(verb)) draft.action = "truce";
+    if (verb.entry->name == "disaster" && befalls_war(verb)) draft.event.type = EventType::attack;
     const bool so_far = draft.counts_so_far;
     add(std::move(draft), verb, type == EventType::attack || type == EventType::deployment);
     out_.events.back().timed |= so_far;
@@ -142,6 +143,12 @@ class Scanner {
   bool frees_captives(const EventMark& verb, const Event& event) const {
     const bool frees = text_.is_word(verb.token, "membebaskan") || text_.is_word(verb.token, "dibebaskan");
     return frees && std::ranges::any_of(event.figures, [&](uint32_t i) { return document_.figures[i].measure == Measure::captured; });
+  }
+
+  // "dilanda perang sejak 15 April 2023"
+  bool befalls_war(const EventMark& verb) const {
+    const auto nouns = marks_between(marks_.nouns, verb.end(), verb.end() + 1);
+    return std::ranges::any_of(nouns, [](const EventMark& noun) { return is_fight(*noun.entry); });
   }
 
   // "tewas dalam serangan balasan"
@@ -226,7 +233,8 @@ class Scanner {
     const EventSupport support = support_near(noun);
     // "Unjuk rasa itu berawal bulan lalu": told before, but not when it began.
     const bool begins = support == EventSupport::begin && view_.time_of(noun.token, true, true).time != kNone;
-    if (fights_.refers_back(noun) && !begins) return;
+    if (fights_.refers_back(noun) && !begins) return retell(noun, support);
+    if (is_complement(noun)) return;
     const bool truce_ends_war = noun.is("agreement") && fights_.ends_war(noun, support);
     const TimeChoice when = view_.time_of(noun.token, true, false);
     const bool dated_itself = when.time != kNone && (follows_directly(noun, when.time) || happens_by_itself(noun));
@@ -244,6 +252,20 @@ class Scanner {
     if (is_harm(*noun.entry)) draft.event.figures = view_.casualties_near(noun.token);
     if (truce_ends_war) draft.war_time = fights_.war_time_near(noun);
     add(std::move(draft), noun, support == EventSupport::begin);
+  }
+
+  // "Serangan itu terjadi pada Minggu malam"
+  void retell(const EventMark& noun, EventSupport support) {
+    if (support != EventSupport::hold || !(is_harm(*noun.entry) || noun.is("attack"))) return;
+    const uint32_t time = view_.time_of(noun.token, true, true).time;
+    if (time != kNone && out_.retold.size() < kNeighbours) out_.retold.push_back({type_of(*noun.entry), noun.entry->name, time});
+  }
+
+  // "pencarian korban tanah longsor dilanjutkan": of what befell people before.
+  bool is_complement(const EventMark& noun) const {
+    const bool befalls = noun.entry->name == "disaster" || noun.entry->name == "accident";
+    return befalls && noun.token > 1 && text_.is_word(noun.token - 1, "korban") && text_.same_sentence(noun.token - 2, noun.token) &&
+           text_.is_word(noun.token - 2, "pencarian");
   }
 
   bool another_near(const EventMark& mark) const {

@@ -49,6 +49,7 @@ struct TimeMention {
   bool open_begin = false;        // "hingga 1994": what it bounds began before
   bool open_end = false;          // "sejak 1991": what it bounds goes on
   std::optional<DayOfYear> yearless;  // a day whose year nothing in the article tells
+  bool reported = false;          // "kata polisi, Senin", "dilansir AFP, Senin": words of speech stand before it
   Provenance why;
 };
 

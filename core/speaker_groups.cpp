@@ -24,6 +24,12 @@ class GroupNamer {
     }
   }
 
+  // "Pemerintah" alone, in an article about one state: that state's.
+  void belong_to(const NameRef& state) {
+    const bool power = noun_ == "government" || noun_ == "parliament" || noun_ == "military" || noun_ == "army";
+    if (power && modifiers_.empty() && !ethnic_) take_place(state, state.first);
+  }
+
   // The words as written, from the noun on: "pejabat Nagorno-Karabakh".
   std::string indonesian(const SpeakerNoun& noun) const {
     std::string words(text_of(text_.text, text_.span_of(noun.first, end_)));
@@ -118,9 +124,10 @@ std::optional<SpeakerNoun> speaker_noun_at(const TokenisedText& text, uint32_t a
 }
 
 EntityId add_group(const TokenisedText& text, const SpeakerNoun& noun, uint32_t end, const Lexicon& lexicon,
-                   const NameIndex& names, EntityTable& entities) {
+                   const NameIndex& names, EntityTable& entities, const NameRef* state) {
   GroupNamer namer(text, lexicon, names, entities);
   namer.read(noun, end);
+  if (state) namer.belong_to(*state);
   return namer.has_noun() ? add_named(namer.name(), namer.side(), namer.indonesian(noun), entities) : kNoEntity;
 }
 

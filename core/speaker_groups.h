@@ -25,7 +25,7 @@ std::optional<SpeakerNoun> speaker_noun_at(const TokenisedText& text, uint32_t a
 
 // The group that the noun and the words after it name, up to `end`; kNoEntity where the noun has no English.
 EntityId add_group(const TokenisedText& text, const SpeakerNoun& noun, uint32_t end, const Lexicon& lexicon,
-                   const NameIndex& names, EntityTable& entities);
+                   const NameIndex& names, EntityTable& entities, const NameRef* state = nullptr);
 
 // A speaker that no list knows, by the name in the text: "Sindikat Dokter Sudan".
 EntityId add_unknown(std::string_view name, EntityTable& entities);

@@ -184,11 +184,26 @@ EntityId SpeakerReader::read_nameless(uint32_t first, uint32_t end, const Discou
   if (const NameRef* place = NameIndex::covering(names_.places(), first); place && !noun) return place->entity;
   if (noun) {
     if (const EntityId before = anaphor(*noun, end, discourse); before != kNoEntity) return before;
-    const EntityId group = add_group(text_, *noun, end, lexicon_, names_, entities_);
+    const EntityId group = add_group(text_, *noun, end, lexicon_, names_, entities_, only_state());
     if (group != kNoEntity) return group;
   }
   if (names_office(first, end)) return discourse.one();
   return unknown_name(first, end);
+}
+
+// The one state that the article names; nullptr where it names none or several.
+const NameRef* SpeakerReader::only_state() {
+  if (only_state_) return *only_state_;
+  only_state_ = nullptr;
+  for (const NameRef& place : names_.places()) {
+    if (entities_[place.entity].level != "country") continue;
+    if (*only_state_ && (*only_state_)->entity != place.entity) {
+      only_state_ = nullptr;
+      break;
+    }
+    if (!*only_state_) only_state_ = &place;
+  }
+  return *only_state_;
 }
 
 // "badan itu", "kelompok paramiliter itu", "politisi Partai Gerindra itu": somebody spoken of before.

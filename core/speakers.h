@@ -67,6 +67,7 @@ class SpeakerReader {
     bool at_comma;               // a comma stands at `hard`
   };
   Phrase phrase_after(uint32_t at, uint32_t limit) const;
+  const NameRef* only_state();
   std::optional<SpeakerReading> read_statement(uint32_t at, uint32_t limit, const Discourse& discourse);
   std::optional<SpeakerReading> read_named(const Phrase& phrase, uint32_t limit, const Discourse& discourse);
   const NameRef* person_of_listed_office(const Phrase& phrase, uint32_t limit) const;
@@ -99,6 +100,7 @@ class SpeakerReader {
   const Lexicon& lexicon_;
   const NameIndex& names_;
   EntityTable& entities_;
+  std::optional<const NameRef*> only_state_;  // looked for once
 };
 
 }  // namespace jejak

@@ -57,6 +57,7 @@ class TimexResolver {
       mention.span = text_.span_of(found.first, found.end);
       mention.why = {found.rule, found.cue, {}, {}};
       mention.type = type_of(found.fields);
+      mention.reported = found.tense == Tense::reported;
       TimeValue value = resolve(found);
       mark_bounds(found, value, mention);
       mention.value = std::move(value.value);

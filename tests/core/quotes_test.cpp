@@ -192,6 +192,8 @@ constexpr Case kReported[] = {
      "ada korban di pihaknya=indirect armenia"},
     {"a contrast that was said too", "Armenia mengakui ada korban di pihaknya, namun tak ada yang hilang.",
      "ada korban di pihaknya, namun tak ada yang hilang=indirect armenia"},
+    {"the government of the only state", "Banjir merendam Armenia. Pemerintah mengatakan bahwa bantuan sudah tiba.", "bantuan sudah tiba=indirect armenian-government"},
+    {"a government among states", "Armenia dan Iran berunding. Pemerintah mengatakan bahwa bantuan sudah tiba.", "bantuan sudah tiba=indirect government"},
     {"an adjective behind the determiner", "Armenia menilai perjanjian itu penting bagi kawasan.",
      "perjanjian itu penting bagi kawasan=indirect armenia"},
     {"nothing behind the determiner", "Armenia menilai perjanjian itu kemarin. Kini ia diam.", ""},

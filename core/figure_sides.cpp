@@ -176,6 +176,7 @@ std::string SideReader::vehicle_owner(const FigureShape& shape) const {
     if (!is(at, WordClass::vehicle_noun)) continue;
     for (uint32_t i = at + 1; i < std::min(limit, at + 7); ++i) {
       const Token& t = text_.tokens[i];
+      if (t.is('-') || t.is_number()) continue;  // "helikopter Mi-24 Rusia"
       if (!t.is_word() || looks_like_verb(text_, i, lexicon_) || is(i, WordClass::place_preposition)) break;
       const NameRef* place = NameIndex::covering(names_.places(), i);
       if (place && entities_[place->entity].level == "country") return side_of(place->entity);

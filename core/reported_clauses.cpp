@@ -376,8 +376,13 @@ bool ClauseReader::promises_not(uint32_t first, uint32_t limit) const {
   return first + 1 < limit && text_.is_word(first, "tidak") && text_.is_word(first + 1, "akan");
 }
 
-// "menyerukan hal serupa": nothing of its own is said.
+// "menyerukan hal serupa", "membantah klaim itu": nothing of its own is said.
 bool ClauseReader::is_same_matter(uint32_t first, uint32_t limit) const {
+  constexpr std::string_view kSaid[] = {"klaim", "tuduhan", "tudingan", "laporan", "pernyataan", "kabar", "dugaan", "anggapan"};
+  const bool said = first + 1 < limit && is(first + 1, WordClass::determiner) &&
+                    std::ranges::any_of(kSaid, [&](std::string_view noun) { return text_.is_word(first, noun); });
+  const bool ends = first + 2 >= limit || text_.tokens[first + 2].is(',') || text_.tokens[first + 2].is('.') || is(first + 2, WordClass::and_word);
+  if (said && ends) return true;
   if (first + 1 >= limit || !text_.is_word(first, "hal")) return false;
   return text_.is_word(first + 1, "serupa") || text_.is_word(first + 1, "senada") ||
          (first + 2 < limit && text_.is_word(first + 2, "sama"));

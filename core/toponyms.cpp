@@ -68,17 +68,21 @@ class ToponymFinder {
     for (size_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& c = candidates_[i];
       const bool unknown = c.readings.empty() && c.end == c.first + 1 && token(c.first).word == kUnknownWord &&
-                           c.noun->key != "place";  // what only a preposition leads to is less sure
+                           c.noun->key != "place" && c.noun != &kHome;  // less sure
       if (unknown && names.size() < kMaxUnknown) names.emplace_back(text_.str(c.first), i);
     }
     if (names.empty()) return;
+    const auto named = [&](uint32_t at) { return std::ranges::find(names, text_.str(at), [](const auto& n) { return n.first; }); };
+    for (Candidate& c : candidates_) {  // "warga Cibening": of that district, where it is named with its noun
+      if (const auto same = c.noun == &kHome ? named(c.first) : names.end(); same != names.end()) c.noun = candidates_[same->second].noun;
+    }
     const size_t known = candidates_.size();
     size_t next = 0;
     for (uint32_t i = 0; i < text_.tokens.size(); ++i) {
       while (next < known && candidates_[next].end <= i) ++next;
       const bool covered = next < known && candidates_[next].first <= i;
       if (covered || token(i).word != kUnknownWord || !token(i).capitalised || !text_.is_prose(i)) continue;
-      const auto same = std::ranges::find(names, text_.str(i), [](const auto& name) { return name.first; });
+      const auto same = named(i);
       if (same == names.end()) continue;
       Candidate later = candidates_[same->second];
       later.first = i;
@@ -174,8 +178,7 @@ class ToponymFinder {
   uint32_t take_unknown(uint32_t at, const LexEntry* noun, uint32_t noun_token) {
     if (ends_title(noun_token)) return noun_token;  // "Wali Kota Wahyono": a name follows, known towns apart
     // "wilayah Sungaiputih Budi Santoso", "Gubernur Provinsi Sungaiputih Budi Santoso": one word surely
-    const bool one = noun->key == "area" || (is_office(noun_token) && three_capitals(at)) || in_capitals(at);
-    const uint32_t most_words = one ? 1 : 3;
+    const uint32_t most_words = noun->key == "area" || (is_office(noun_token) && three_capitals(at)) || in_capitals(at) ? 1 : 3;
     uint32_t end = at;
     while (end < text_.tokens.size() && end - at < most_words && text_.same_sentence(at, end) && token(end).is_word() &&
            token(end).capitalised && (end == at || continues_name(end))) {
@@ -191,8 +194,10 @@ class ToponymFinder {
 
   // "Tanggul Sungai Wulan Jebol Lagi": in a title every word is capitalised; one of them surely belongs to the name.
   bool in_capitals(uint32_t at) const {
-    const BlockKind block = text_.block_kind(at);
-    return (block == BlockKind::headline || block == BlockKind::heading) && three_capitals(at);
+    return is_titled(at) && three_capitals(at);
+  }
+  bool is_titled(uint32_t at) const {
+    return text_.block_kind(at) == BlockKind::headline || text_.block_kind(at) == BlockKind::heading;
   }
 
   // A title of one word right before the noun of place.
@@ -249,15 +254,13 @@ class ToponymFinder {
   uint32_t take_after_preposition(uint32_t at) {
     const Token& name = token(at);
     if (!name.capitalised || name.all_caps || name.word != kUnknownWord || at == 0 || !text_.same_sentence(at - 1, at)) return at;
-    const BlockKind block = text_.block_kind(at);
-    if (block == BlockKind::headline || block == BlockKind::heading) return at;  // every word may be capitalised there
+    if (is_titled(at)) return at;  // every word may be capitalised there
     if (holds_digit(at)) return at;
     if (const uint32_t end = take_coordinated(at); end > at) return end;
-    if (token(at - 1).capitalised) return at;
+    if (token(at - 1).capitalised && !token(at - 1).sentence_initial) return at;
     const LexEntry* preposition = lexicon_.entry_of(text_, at - 1, WordClass::strict_preposition);
     if (!preposition && leads_home(at - 1, at + 1)) preposition = &kHome;
-    if (!preposition) return at;
-    return take_unknown(at, preposition, at - 1);
+    return preposition ? take_unknown(at, preposition, at - 1) : at;
   }
 
   // "warga Sungaiputih", "nelayan asal Sungaiputih": where they live. One word: who is named behind "warga" has two.
@@ -311,7 +314,7 @@ class ToponymFinder {
   bool opens_list(const Candidate& place) const {
     if (place.noun || lexicon_.may_begin(token(place.first).word, WordClass::place_noun)) return true;
     const Candidate* other = candidates_.size() >= 2 ? &candidates_[candidates_.size() - 2] : nullptr;
-    if (other && other->listed && other->end + 1 == place.first && token(other->end).is(',')) return true;  // amid the list
+    if (other && (other->listed || other->noun) && other->end + 1 == place.first && token(other->end).is(',')) return true;  // amid the list
     if (place.first == 0 || !text_.same_sentence(place.first - 1, place.first)) return false;
     const uint32_t before = place.first - 1;
     if (before > 0 && text_.is_word(before, "lain") && text_.is_word(before - 1, "antara")) return true;
@@ -380,8 +383,7 @@ class ToponymFinder {
     constexpr size_t kReach = 24;  // candidates
     const Token& name = token(candidate.first);
     if (name.sentence_initial || candidate.end - candidate.first != 1 || in_unknown_name(candidate)) return false;
-    const BlockKind block = text_.block_kind(candidate.first);
-    if (block == BlockKind::headline || block == BlockKind::heading) return false;
+    if (is_titled(candidate.first)) return false;
     for (size_t n = 0; n < std::min(kReach, candidates_.size()); ++n) {
       const Candidate& before = candidates_[candidates_.size() - 1 - n];
       if (token(before.first).word == name.word && before.end - before.first == 1) return true;

@@ -272,6 +272,9 @@ constexpr Case kSides[] = {
      "32 tentara Armenia=32 exact captured soldiers @Armenia | dua tentaranya=2 exact captured soldiers @Azerbaijan"},
     {"on their side", "Armenia mengatakan 40 orang tewas di pihak mereka.", "40 orang=40 exact killed people @Armenia"},
     {"on both sides", "Armenia mengatakan 40 orang tewas di kedua pihak.", "40 orang=40 exact killed people"},
+    {"the crew of a state's helicopter", "Helikopter Mi-24 Rusia ditembak jatuh di perbatasan. Dua awaknya tewas dan satu orang luka.",
+     "Dua awaknya=2 exact killed crew @Russia | satu orang=1 exact injured people @Russia"},
+    {"the crew of nobody's helicopter", "Helikopter Mi-24 ditembak jatuh di perbatasan. Dua awaknya tewas.", "Dua awaknya=2 exact killed crew"},
     {"those of the same number", "Azerbaijan menangkap 32 tentara Armenia. Dari 32 orang itu, 31 di antaranya ditahan di Baku.",
      "32 tentara Armenia=32 exact captured soldiers @Armenia | 32 orang=32 exact captured people @Armenia | "
      "31 di antaranya=31 exact captured people @Armenia"},

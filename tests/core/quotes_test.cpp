@@ -194,6 +194,8 @@ constexpr Case kReported[] = {
      "ada korban di pihaknya, namun tak ada yang hilang=indirect armenia"},
     {"the government of the only state", "Banjir merendam Armenia. Pemerintah mengatakan bahwa bantuan sudah tiba.", "bantuan sudah tiba=indirect armenian-government"},
     {"a government among states", "Armenia dan Iran berunding. Pemerintah mengatakan bahwa bantuan sudah tiba.", "bantuan sudah tiba=indirect government"},
+    {"what was claimed is denied", "Armenia membantah klaim itu dan mengatakan perang terus berlanjut.", "perang terus berlanjut=indirect armenia"},
+    {"a claim that did something is denied", "Armenia membantah klaim itu menghambat perundingan.", "klaim itu menghambat perundingan=indirect armenia"},
     {"an adjective behind the determiner", "Armenia menilai perjanjian itu penting bagi kawasan.",
      "perjanjian itu penting bagi kawasan=indirect armenia"},
     {"nothing behind the determiner", "Armenia menilai perjanjian itu kemarin. Kini ia diam.", ""},

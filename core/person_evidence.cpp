@@ -35,10 +35,11 @@ const LexEntry* entry_before(const NameContext& c, uint32_t at, WordClass word_c
   return nullptr;
 }
 
-// The verb after the name, past its age and an adverb.
-uint32_t verb_after(const NameContext& c, uint32_t end) {
+// The verb after the name, past its age and an adverb; "Seorang warga, Paijo, mengatakan": past the comma that closes it.
+uint32_t verb_after(const NameContext& c, uint32_t first, uint32_t end) {
   uint32_t i = age_end(c.text, end);
-  if (i > end && i < c.text.tokens.size() && c.text.tokens[i].is(',')) ++i;
+  const bool apposed = first > 0 && c.text.tokens[first - 1].is(',');
+  if ((i > end || apposed) && i < c.text.tokens.size() && c.text.tokens[i].is(',')) ++i;
   if (c.text.same_sentence(end - 1, i) && c.lexicon.entry_of(c.text, i, WordClass::verb_adverb)) ++i;
   return i;
 }
@@ -60,7 +61,7 @@ void weigh_speech(const NameContext& c, uint32_t first, uint32_t end, Scale& sca
   if (const LexEntry* cue = entry_before(c, first, WordClass::speaker_before)) {
     scale.add(static_cast<int>(cue->value), "person.speech", c.text.span_of(first - 1, first));
   }
-  const uint32_t verb = verb_after(c, end);
+  const uint32_t verb = verb_after(c, first, end);
   if (!c.text.same_sentence(first, verb)) return;
   if (const LexEntry* cue = c.lexicon.entry_of(c.text, verb, WordClass::speaker_after)) {
     scale.add(static_cast<int>(cue->value), "person.speech", c.text.span_of(verb, verb + 1));

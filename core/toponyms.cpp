@@ -193,12 +193,8 @@ class ToponymFinder {
   }
 
   // "Tanggul Sungai Wulan Jebol Lagi": in a title every word is capitalised; one of them surely belongs to the name.
-  bool in_capitals(uint32_t at) const {
-    return is_titled(at) && three_capitals(at);
-  }
-  bool is_titled(uint32_t at) const {
-    return text_.block_kind(at) == BlockKind::headline || text_.block_kind(at) == BlockKind::heading;
-  }
+  bool in_capitals(uint32_t at) const { return is_titled(at) && three_capitals(at); }
+  bool is_titled(uint32_t at) const { return text_.block_kind(at) == BlockKind::headline || text_.block_kind(at) == BlockKind::heading; }
 
   // A title of one word right before the noun of place.
   bool is_office(uint32_t noun_token) const {

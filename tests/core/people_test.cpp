@@ -43,6 +43,7 @@ constexpr Case kNames[] = {
     {"another name", "Menteri Saiful Lontoh alias Gus Ipung datang. Ipung tersenyum.",
      "Saiful Lontoh=saiful-lontoh | Ipung=saiful-lontoh | Ipung=saiful-lontoh"},
     {"somebody named", "Seorang petani bernama Karjo menemukannya.", "Karjo=karjo"},
+    {"between commas before a verb of saying", "Sang ayah, Lontarman, mengatakan air naik.", "Lontarman=lontarman"},
     {"the holder of an office named by him", "Pernyataan dari kantor Aliyev dibacakan.", "Aliyev=ilham-aliyev"},
 };
 
@@ -52,6 +53,7 @@ constexpr Case kNobody[] = {
     {"streets, ships and mountains", "Kapal Kirana karam. Macet di Jalan Sudirman dan Gunung Lontar.", ""},
     {"peoples and religions", "Warga Kurdi dan Muslim hadir.", ""},
     {"days and months", "Rapat Senin dan Selasa, 3 Mei, batal.", ""},
+    {"a day between commas before a verb of saying", "Menurut data, Selasa, mengatakan itu sulit.", ""},
     {"a team of letters", "Juru bicara XQZ menolak.", ""},
 };
 

@@ -39,7 +39,7 @@ class Dater {
       date_by_neighbour(draft);
       if (!draft.event.begin) date_by_shift(draft);
       if (!draft.event.begin) date_by_story(draft);
-      if (!draft.event.begin && counts_up_to(draft)) date_by_disaster(draft);
+      if (!draft.event.begin && (counts_up_to(draft) || counts_by_now(draft))) date_by_disaster(draft);
       episodes_.open(draft);
       episodes_.open_ended_war(draft);
       tell(draft);
@@ -247,6 +247,12 @@ class Dater {
     if (draft.event.type != EventType::casualty || draft.time == kNone) return false;
     const TimeMention& time = document_.times[draft.time];
     return time.open_begin && (time.why.rule == "time.near_day" || time.why.rule == "time.near_unit");
+  }
+
+  // "Korban tewas hingga kini mencapai 2.886 orang"
+  static bool counts_by_now(const EventDraft& draft) {
+    const bool undated = draft.time == kNone && draft.shift_time == kNone && draft.offset_time == kNone && draft.yearless_time == kNone;
+    return draft.event.type == EventType::casualty && draft.timed && undated && !draft.background && !draft.planned;
   }
 
   // On the day of the last accident or disaster told before, which lies some days back at most.

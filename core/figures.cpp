@@ -36,6 +36,7 @@ class FigureFinder {
       block_ = sentence.block;
       if (is_prose_block(kind) && kind != BlockKind::dateline) read_sentence(sentence);
     }
+    for (size_t i = 0; i < std::min(out_.size(), kMostTitled); ++i) side_of_headline(i);
     return std::move(out_);
   }
 
@@ -46,6 +47,19 @@ class FigureFinder {
     std::string side;
   };
   static constexpr size_t kMostTold = 64;  // remembered of one article, looked through one by one
+
+  static constexpr size_t kMostTitled = 4;  // figures of a headline
+
+  // "Ranjau Tewaskan 2 Orang": those of whom the body tells by the same number.
+  void side_of_headline(size_t i) {
+    FigureMention& titled = out_[i];
+    if (text_.block_kind(text_.token_at(titled.span.begin)) != BlockKind::headline || !titled.side.empty() || !titled.value) return;
+    for (size_t k = i + 1; k < out_.size(); ++k) {
+      if (out_[k].measure != titled.measure || out_[k].value != titled.value || titled.measure == Measure::other) continue;
+      titled.side = out_[k].side;
+      if (!titled.side.empty()) return;
+    }
+  }
 
   void read_sentence(const Sentence& sentence) {
     figures_.clear();

@@ -102,6 +102,7 @@ class OrganizationFinder {
   uint32_t read_apposed(uint32_t i) {
     constexpr uint32_t kLongestDescription = 7, kMostWords = 4;
     if (i < 3 || !is(i - 1, ',') || !text_.same_sentence(i - 3, i)) return i;
+    if (is_class(i, i, WordClass::weekday) || is_class(i, i, WordClass::month)) return i;  // "junta mengumumkan jeda, Rabu (2/4),"
     uint32_t end = i + 1;
     while (text_.same_sentence(i, end) && end - i < kMostWords && text_.tokens[end].is_word() && text_.tokens[end].capitalised &&
            !place_cover_.covers(end)) {

@@ -217,6 +217,10 @@ EntityId SpeakerReader::anaphor(const SpeakerNoun& noun, uint32_t end, const Dis
     return determined || bare ? discourse.one() : kNoEntity;
   }
   if (!determined || (noun.end < end && NameIndex::covering(names_.places(), noun.end))) return kNoEntity;
+  const EntityId many = discourse.many();  // "badan tersebut" is no group ("jaksa"), where a body was named since
+  if (noun.entry->name == "organisation" && many != kNoEntity && entities_[many].kind == EntityKind::group) {
+    if (const NameRef* body = NameIndex::last_in(names_.organizations(), 0, noun.first)) return body->entity;
+  }
   return noun.entry->key == "people" ? discourse.one() : last_body(noun.first, discourse);
 }
 

@@ -82,6 +82,7 @@ constexpr Case kFound[] = {
 
 constexpr Case kNothing[] = {
     {"a date behind televisi", "Ia berbicara dalam pidato televisi 20 September malam.", ""},
+    {"a day behind a body's description", "Junta militer mengumumkan jeda, Rabu (2/4), bagi warga.", ""},
     {"peacekeepers in a headline", "Kremlin Tarik Seluruh Pasukan Perdamaian dari Garut", "Kremlin=kremlin"},
     {"forces without a name", "Pasukan Armenia dan tentara Azerbaijan mundur. Pasukan penjaga perdamaian tiba.", ""},
     {"letters that are no body", "Pukul 10.00 WIB, WNI itu membawa KTP ke TKP.", ""},

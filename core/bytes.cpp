@@ -90,15 +90,28 @@ uint64_t ByteReader::count() {
 }
 
 // Eight bytes at a time: multiply and fold, as hash tables do it.
-uint64_t checksum(std::string_view bytes) {
-  constexpr uint64_t kOdd = 0x9e3779b97f4a7c15;
-  uint64_t sum = kOdd ^ bytes.size();
-  while (!bytes.empty()) {
-    sum = (sum ^ little_endian(bytes.substr(0, 8))) * kOdd;
+namespace {
+
+constexpr uint64_t kOdd = 0x9e3779b97f4a7c15;
+
+}  // namespace
+
+Checksum::Checksum(uint64_t size) : sum_(kOdd ^ size) {}
+
+void Checksum::add(std::string_view piece) {
+  uint64_t sum = sum_;
+  while (!piece.empty()) {
+    sum = (sum ^ little_endian(piece.substr(0, 8))) * kOdd;
     sum ^= sum >> 29;
-    bytes.remove_prefix(bytes.size() < 8 ? bytes.size() : 8);
+    piece.remove_prefix(piece.size() < 8 ? piece.size() : 8);
   }
-  return sum;
+  sum_ = sum;
+}
+
+uint64_t checksum(std::string_view bytes) {
+  Checksum sum(bytes.size());
+  sum.add(bytes);
+  return sum.value();
 }
 
 }  // namespace jejak

@@ -63,5 +63,15 @@ class ByteReader {
 
 // A number that changes with nearly every change of the bytes: against damage, not against forgery. O(bytes).
 uint64_t checksum(std::string_view bytes);
+// The same, piece by piece. Each but the last has a number of bytes that eight divides.
+class Checksum {
+ public:
+  explicit Checksum(uint64_t size);  // of all pieces
+  void add(std::string_view piece);
+  uint64_t value() const { return sum_; }
+
+ private:
+  uint64_t sum_;
+};
 
 }  // namespace jejak

@@ -2,11 +2,13 @@
 // opened without reading a text again. What `jejak bundle --prepared` writes and the page opens.
 //
 //   offset  0  "JEJAK\r\n" and 1A: no text file begins so, and one that was sent as text no longer does
-//           8  version, 4 bytes, the least first: 1
+//           8  version, 4 bytes, the least first: 2
 //          12  size of what follows the head, 8 bytes
 //          20  checksum of what follows the head, 8 bytes
-//          28  texts (each distinct one once), rules with their sentences, entities (each distinct one once),
-//              what could not be read, articles, the linked collection; records as core/prepared_form.h lists them
+//          28  size of the tables and size of the articles, 8 bytes each
+//          44  tables: texts (each distinct one once), rules with their sentences, entities (each distinct one once),
+//              what could not be read, how many articles; then the articles, each behind its size; then the linked
+//              collection; records as core/prepared_form.h lists them
 //
 // Any bytes may come: what is cut, altered or of a later version is refused with its offset. Spans that come out lie in
 // their text on code-point boundaries and in order, every index names something. The same collection gives the same bytes.

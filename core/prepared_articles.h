@@ -1,11 +1,13 @@
-// The articles of a prepared collection (prepared.h) that stays as bytes: each is made into a document when somebody asks for
-// it, so that a hundred thousand take no more room than their bytes.
-//   PreparedReading reading(std::move(bytes), "a.jejak", [&](Document&& d, std::vector<Span>&& sentences) {...});
+// The articles of a prepared collection (prepared.h) that stays as bytes, wherever these lie: each is made into a document when
+// somebody asks for it, so that a hundred thousand take no more room than their bytes, and none here where somebody else
+// keeps those (byte_source.h).
+//   PreparedReading reading(std::make_unique<BytesInMemory>(bytes), "a.jejak", [&](Document&& d, std::vector<Span>&& sentences) {...});
 //   while (reading.step(16)) {}                          between two steps something else can be done
 //   PreparedCollection rest; auto articles = reading.finish(rest);
-//   articles->head(7).article.headline;  articles->document(7).events
+//   articles->head(7).article.headline;  articles->text(7);  articles->document(7).events
 // All is read once and checked, as visit_prepared does and with its errors: afterwards nothing can fail.
-// Cost: head() that of a few numbers, document() linear in the article. Both may be moved; views stay.
+// Cost: each linear in the article's bytes, head() where they lie elsewhere, else that of a few numbers. Both may be moved;
+// views stay.
 #pragma once
 
 #include <cstdint>
@@ -14,16 +16,17 @@
 #include <string>
 #include <string_view>
 
+#include "core/byte_source.h"
 #include "core/document.h"
 #include "core/prepared_visit.h"
 #include "core/result.h"
 
 namespace jejak {
 
-// What an article says of itself (Article, Publication): views into the collection's bytes.
+// What an article says of itself (Article, Publication), but for its text: views into the collection's tables.
 struct DocumentHead {
   struct {
-    std::string_view id, headline, text;
+    std::string_view id, headline;
     std::optional<CivilDay> published;
     std::string_view publisher, url, language, based_on;
   } article;
@@ -44,19 +47,20 @@ class PreparedArticles {
   size_t size() const;
   // Requires: article < size(), here and below.
   DocumentHead head(uint32_t article) const;
+  std::string text(uint32_t article) const;
   Document document(uint32_t article) const;
 
  private:
   friend class PreparedReading;
   struct Opened;
-  explicit PreparedArticles(std::unique_ptr<const Opened> opened);
+  explicit PreparedArticles(std::unique_ptr<Opened> opened);
 
-  std::unique_ptr<const Opened> opened_;
+  std::unique_ptr<Opened> opened_;
 };
 
 class PreparedReading {
  public:
-  PreparedReading(std::string bytes, std::string_view source, TakeDocument take);
+  PreparedReading(std::unique_ptr<ByteSource> bytes, std::string_view source, TakeDocument take);
   ~PreparedReading();
 
   // Reads so many more articles, or something else once. Whether there is more to read.

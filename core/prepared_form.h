@@ -4,6 +4,7 @@
 //   span      begin, size                               day       0: none; 1 + ((year * 12) + month - 1) * 31 + day - 1
 //   index     0: none, 1 + index                        rule      0: none, 1 + index into the rules
 //   list      how many, then each; `some`: at least one; `ordered`: by their spans' begin
+// An article's record stands behind its length.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,9 @@
 namespace jejak {
 
 constexpr std::string_view kPreparedMagic = "JEJAK\r\n\x1a";
-constexpr uint32_t kPreparedVersion = 1;
+constexpr uint32_t kPreparedVersion = 2;
 constexpr size_t kPreparedHead = 28;
+constexpr size_t kPreparedSizes = 16;  // behind it
 
 // What a place in an article counts: part(article, index, …).
 enum class Part : uint8_t { event, episode, mention, term };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/article.h"
+#include "core/byte_source.h"
 #include "core/bytes.h"
 #include "core/document.h"
 #include "core/prepared.h"
@@ -17,12 +18,18 @@
 
 namespace jejak {
 
+// Where a record lies.
+struct PreparedRecord {
+  uint64_t offset = 0;
+  size_t size = 0;
+};
+
 // What the records point at.
 struct PreparedTables {
   std::vector<std::string_view> texts;            // pieces of the collection's bytes
   std::vector<std::shared_ptr<Entity>> entities;
   std::vector<std::string_view> rules;            // ids that the collection's RuleBook owns
-  std::vector<uint64_t> articles;                 // where each begins: offset in the bytes
+  std::vector<PreparedRecord> articles;
 };
 
 // How many of each an article has, for what the collection points at.
@@ -190,7 +197,8 @@ class FormReader {
 // Fills the tables and gives one article after the other, in steps; then the rest. Errors as read_prepared gives them.
 class CollectionReader {
  public:
-  CollectionReader(std::string_view bytes, std::string_view source, PreparedTables& tables, PreparedCollection& rest);
+  // `bytes` must outlive the tables: their texts are pieces of it.
+  CollectionReader(ByteSource& bytes, std::string_view source, PreparedTables& tables, PreparedCollection& rest);
   CollectionReader(const CollectionReader&) = delete;
 
   // Reads so many more articles, or something else once. Whether there is more to do.
@@ -198,28 +206,35 @@ class CollectionReader {
   const Result<void>& result() const { return result_; }  // of what was read so far
 
  private:
-  enum class Stage : uint8_t { head, tables, articles, collection, end };
+  enum class Stage : uint8_t { head, sum, tables, articles, collection, end };
 
-  Result<void> check_head() const;
+  void read_head();
+  void read_sum();
   void read_tables();
-  void read_rules();
+  void read_rules(FormReader& reader);
   void number_keys();
   void read_articles(size_t most, const TakeDocument& take);
   void read_rest();
+  bool is_done() const;
+  void fail(uint64_t offset, std::string message);
+  void take_fault(FormReader& reader);
 
-  std::string_view bytes_;
+  ByteSource& bytes_;
   std::string source_;
   PreparedTables& tables_;
   PreparedCollection& rest_;
   PreparedChecks checks_;
-  FormReader reader_;
-  ByteReader& in_;
   Stage stage_ = Stage::head;
-  uint64_t left_ = 0;  // of the articles
+  Checksum sum_{0};
+  uint64_t told_sum_ = 0;
+  uint64_t summed_ = 0;         // offset: what stands before it is
+  uint64_t articles_begin_ = 0, articles_end_ = 0;
+  uint64_t at_ = 0;             // offset of the next article
+  uint64_t left_ = 0;           // of the articles
   Result<void> result_;
 };
 
-// At one of PreparedTables::articles. One for all, so that its code is there once.
+// Of the record at PreparedTables::articles. One for all, so that its code is there once.
 void read_article_record(FormReader& reader, Document& document, std::vector<Span>& sentences);
 
 }  // namespace jejak

@@ -110,8 +110,10 @@ uint32_t PreparedWriter::Numbering::of(std::string_view thing) {
 }
 
 void PreparedWriter::add(const Document& document, const std::vector<Span>& sentences) {
-  FormWriter writer(*this, documents_);
+  ByteWriter record;
+  FormWriter writer(*this, record);
   form_document(writer, document, sentences);
+  documents_.text(record.str());
   ++articles_;
   if (documents_.size() < kPieceBytes) return;
   pieces_.push_back(documents_.take());
@@ -141,11 +143,15 @@ std::string PreparedWriter::finish(const Collection& collection, const std::vect
   texts.number(texts_.in_order().size());
   for (const std::string_view text : texts_.in_order()) texts.text(text);
 
-  size_t size = kPreparedHead + texts.size() + before.size() + documents_.size() + rest.size();
-  for (const std::string& piece : pieces_) size += piece.size();
+  size_t articles = documents_.size();
+  for (const std::string& piece : pieces_) articles += piece.size();
+  ByteWriter sizes;
+  sizes.fixed_u64(texts.size() + before.size());
+  sizes.fixed_u64(articles);
   std::string out;
-  out.reserve(size);
+  out.reserve(kPreparedHead + kPreparedSizes + texts.size() + before.size() + articles + rest.size());
   out.resize(kPreparedHead);
+  out += sizes.str();
   out += texts.str();
   out += before.str();
   for (std::string& piece : pieces_) {

@@ -56,7 +56,7 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
   std::unique_ptr<App> app(new App);
   app->assets_ = std::move(assets);
   for (const char* name : {"articles", "basemap", "noto-sans", "noto-serif"}) {
-    const bool is_read = name == std::string_view("articles") && app->assets_.opening;
+    const bool is_read = name == std::string_view("articles") && (app->assets_.opening || app->assets_.articles);
     if (!is_read && app->assets_.file(name).empty()) return std::unexpected(missing(name));
   }
   for (const auto& [name, bytes] : app->assets_.files) {
@@ -64,11 +64,7 @@ Result<std::unique_ptr<App>> App::create(Assets assets) {
   }
   if (auto done = app->open_articles(); !done) return std::unexpected(done.error());
   if (auto done = app->read_ground(); !done) return std::unexpected(done.error());
-  if (const auto json = app->assets_.file("attributions"); !json.empty()) {
-    auto attributions = read_attributions(json);
-    if (!attributions) return std::unexpected(attributions.error());
-    app->model_.about.attributions = std::move(*attributions);
-  }
+  if (auto done = app->read_credits(); !done) return std::unexpected(done.error());
   app->add_fonts();
   app->state_.camera_goal = home_goal(app->corpus_, 1);
   update_view_model(app->model_, app->corpus_, nullptr, app->state_);
@@ -111,6 +107,15 @@ Result<void> App::read_backdrop() {
   return {};
 }
 
+Result<void> App::read_credits() {
+  if (assets_.file("attributions").empty()) return {};
+  auto attributions = read_attributions(assets_.file("attributions"));
+  assets_.files.erase("attributions");
+  if (!attributions) return std::unexpected(attributions.error());
+  model_.about.attributions = std::move(*attributions);
+  return {};
+}
+
 Result<void> App::read_shades() {
   AssetPixels& pixels = assets_.relief;
   if (pixels.rgba.empty() || assets_.file("relief.json").empty()) return {};  // the map does without
@@ -128,9 +133,10 @@ Result<void> App::complete(Assets late) {
   add_fonts();
   const auto shades = read_shades();
   const auto backdrop = read_backdrop();
+  const auto credits = read_credits();
   reader_.width = 0;  // what is laid out was measured with the faces that stood in
   lay_out_anew(model_);
-  return shades ? backdrop : shades;
+  return !shades ? shades : !backdrop ? backdrop : credits;
 }
 
 // Null where there is no such file. `merge`: its letters for what the face before lacks.
@@ -400,7 +406,8 @@ void App::change(const Command& command) {
   if (std::holds_alternative<Undo>(command)) return static_cast<void>(history_.undo(state_));
   if (const auto* wish = std::get_if<TakeAway>(&command)) take(wish->kind);
   if (const auto* wish = std::get_if<CopyWords>(&command)) {
-    wishes_.copy = quotation_of(corpus_.documents.head(wish->article), wish->article, wish->words, state_.language);
+    wishes_.copy = quotation_of(corpus_.documents.head(wish->article), wish->article,
+                                text_of(corpus_.text_of_article(wish->article), wish->words), state_.language);
   }
   const AppState before = state_;
   apply(state_, command, corpus_);

@@ -103,6 +103,7 @@ class App {
   Result<void> read_ground();
   Result<void> read_backdrop();
   Result<void> read_shades();
+  Result<void> read_credits();
   Result<void> open_articles();
   ImFont* add_font(std::string_view name, bool merge);
   ImFont* add_face(std::string_view name);

@@ -1,13 +1,13 @@
 // What the page hands over: the bytes of every asset by its logical name. Before the first frame what is required; the rest
 // then or later, all at once.
-//   articles                                 required: a prepared collection (core/prepared.h); read_articles() reads a large one
-//                                            ahead, so that the page is not held up
+//   articles                                 required: a prepared collection (core/prepared.h), here or elsewhere (Assets::articles);
+//                                            read_articles() reads a large one ahead, so that the page is not held up
 //   basemap                                  required JSON
 //   basemap-world                            JSON of the same form: the world around the region
 //   relief.json + relief                     the shaded relief: its frame, and its pixels as RGBA with their size
 //   noto-sans, noto-serif, ...               TrueType faces; noto-sans and noto-serif are required, bold and italic may
 //                                            come later
-//   attributions                             may be missing
+//   attributions                             may be missing, and may come later
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,8 @@ struct AssetPixels {
 struct Assets {
   std::map<std::string, std::string, std::less<>> files;
   AssetPixels relief;
-  std::shared_ptr<CorpusOpening> opening;  // of the articles, once they are being read
+  std::unique_ptr<ByteSource> articles;    // where they lie elsewhere than in `files`
+  std::shared_ptr<CorpusOpening> opening;  // of them, once they are being read
 
   // Empty where it was not given.
   std::string_view file(std::string_view name) const {
@@ -41,7 +42,10 @@ struct Assets {
 
 // Reads so many more of the articles that were given. Whether there are more to read.
 inline bool read_articles(Assets& assets, size_t articles) {
-  if (!assets.opening) assets.opening = std::make_shared<CorpusOpening>(std::exchange(assets.files["articles"], {}), "articles.jejak");
+  if (!assets.opening) {
+    if (!assets.articles) assets.articles = std::make_unique<BytesInMemory>(std::exchange(assets.files["articles"], {}));
+    assets.opening = std::make_shared<CorpusOpening>(std::move(assets.articles), "articles.jejak");
+  }
   return assets.opening->step(articles);
 }
 

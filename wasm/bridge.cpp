@@ -17,6 +17,11 @@ EM_JS(void, jejak_tell, (void* handle, const char* event, const char* text), {
   if (Module["jejakEvent"]) Module["jejakEvent"](handle, UTF8ToString(event), UTF8ToString(text));
 });
 
+// Copies a piece of the articles' bytes, which stay with the page.
+EM_JS(void, jejak_copy_articles, (void* handle, double offset, size_t size, char* room), {
+  HEAPU8.set(Module["jejakArticles"](handle).subarray(offset, offset + size), room);
+});
+
 // The page tells it from a crash by these words.
 EM_JS(void, jejak_end_without_memory, (), { abort("out of memory"); });
 
@@ -53,6 +58,11 @@ EMSCRIPTEN_KEEPALIVE char* jejak_room(void* handle, const char* name, size_t siz
   std::string& bytes = at(handle).assets.files[name];
   bytes.resize(size);
   return bytes.data();
+}
+
+EMSCRIPTEN_KEEPALIVE void jejak_give_articles(void* handle, double size) {
+  const auto copy = [handle](uint64_t offset, size_t bytes, char* room) { jejak_copy_articles(handle, static_cast<double>(offset), bytes, room); };
+  at(handle).assets.articles = std::make_unique<jejak::BytesElsewhere>(static_cast<uint64_t>(size), copy);
 }
 
 EMSCRIPTEN_KEEPALIVE void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba) {

@@ -2,7 +2,8 @@
 // pointer is kept. Texts are UTF-8, ended by a zero. An explorer is named by its handle.
 //
 //   handle = jejak_create()
-//   bytes = jejak_room(handle, "articles", size)        once for each asset (wasm/assets.h); then they are written there
+//   bytes = jejak_room(handle, "basemap", size)         once for each asset (wasm/assets.h); then they are written there
+//   jejak_give_articles(handle, size)                   but these stay with the page: Module.jejakArticles(handle) -> Uint8Array
 //   jejak_give_pixels(handle, width, height, rgba)      the decoded relief
 //   while (jejak_read(handle, 20)) ...                  the articles, piece by piece: else jejak_start reads them at once
 //   jejak_start(handle, "#canvas", "a=k0")              then events come: Module.jejakEvent(handle, name, text)
@@ -22,6 +23,8 @@ void* jejak_create();
 void jejak_destroy(void* handle);
 // Where the bytes of an asset go, before the next call. Null: there is no memory for so many.
 char* jejak_room(void* handle, const char* name, size_t size);
+// So many bytes of a prepared collection, which the page keeps as they are until jejak_destroy.
+void jejak_give_articles(void* handle, double size);
 void jejak_give_pixels(void* handle, uint32_t width, uint32_t height, const uint8_t* rgba);
 // Reads the articles for that long, in milliseconds. Whether there are more to read.
 bool jejak_read(void* handle, double milliseconds);

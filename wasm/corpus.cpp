@@ -1,7 +1,10 @@
 #include "wasm/corpus.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -80,10 +83,9 @@ class CorpusBuilder {
   CorpusEntityId number_of(EntityId id) const { return id < ids_.size() ? ids_[id] : kNoCorpusEntity; }
 
   void add_article(const Document& document) {
-    const auto next = static_cast<uint32_t>(corpus_.publishers.size());
-    const auto [known, fresh] = publishers_.try_emplace(document.article.publisher, next);
+    const auto [known, fresh] = publishers_.try_emplace(document.article.publisher, corpus_.publishers.size());
     if (fresh) corpus_.publishers.push_back(known->first);
-    corpus_.articles.push_back({known->second, document.publication.day, document.publication.basis});
+    corpus_.articles.push_back({document.article.id, static_cast<uint32_t>(known->second), document.publication.day, document.publication.basis});
   }
 
   void add_lines(const Document& document, const std::vector<Span>& sentences) {
@@ -169,7 +171,7 @@ class CorpusBuilder {
 
   Corpus& corpus_;
   uint32_t article_ = 0;
-  std::unordered_map<std::string, uint32_t> publishers_;
+  std::map<std::string, size_t, std::less<>> publishers_;
   std::vector<CorpusEntityId> ids_;  // of the article's own entities
   std::unordered_map<const Entity*, CorpusEntityId> by_entity_;
   std::unordered_map<std::string_view, CorpusEntityId> by_key_;
@@ -231,7 +233,7 @@ const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use) {
   return corpus.documents[use.article].framing[use.term];
 }
 
-CorpusOpening::CorpusOpening(std::string bytes, std::string_view source)
+CorpusOpening::CorpusOpening(std::unique_ptr<ByteSource> bytes, std::string_view source)
     : builder_(std::make_unique<CorpusBuilder>(corpus_)),
       reading_(std::move(bytes), source, [this](Document&& document, std::vector<Span>&& sentences) { builder_->add(document, sentences); }) {}
 

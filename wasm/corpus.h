@@ -60,6 +60,7 @@ struct CorpusEntity {
 };
 
 struct ArticleFacts {
+  std::string id;
   uint32_t publisher = 0;       // index into Corpus::publishers
   std::optional<CivilDay> day;  // of publication
   PublishedBasis basis = PublishedBasis::unknown;
@@ -140,7 +141,8 @@ struct Corpus {
   std::span<const CorpusEntityId> named_in(EventId event) const { return named[number_of(event)]; }
   std::span<const CorpusEntityId> places_of(EventId id) const { return named_in(id).first(event(id).places); }
 
-  std::string_view text_of_article(uint32_t article) const { return documents.head(article).article.text; }
+  // Until the shelf is tidied.
+  std::string_view text_of_article(uint32_t article) const { return documents.text(article); }
   const Span* sentence_with(uint32_t article, uint32_t offset) const;  // one of `sentences`; null where there is none
   Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
   // Around the mention, and all of it where it is longer.
@@ -160,10 +162,11 @@ bool is_told_of_as_location(const CorpusEntity& place);
 const LoadedTerm& term_of(const Corpus& corpus, const FramingUse& use);
 
 // Opens a prepared collection (core/prepared.h) and takes its bytes over, in steps where that takes a while.
-//   CorpusOpening opening(bytes, "articles.jejak"); while (opening.step(16)) {} auto corpus = opening.finish();
+//   CorpusOpening opening(std::make_unique<BytesInMemory>(bytes), "articles.jejak"); while (opening.step(16)) {} auto corpus = opening.finish();
 class CorpusOpening {
  public:
-  CorpusOpening(std::string bytes, std::string_view source);
+  CorpusOpening(std::unique_ptr<ByteSource> bytes, std::string_view source);
+  CorpusOpening(std::string bytes, std::string_view source) : CorpusOpening(std::make_unique<BytesInMemory>(std::move(bytes)), source) {}
   CorpusOpening(const CorpusOpening&) = delete;
   ~CorpusOpening();
 

@@ -1,9 +1,9 @@
 #include "wasm/day_index.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
 
 #include "wasm/corpus.h"
 
@@ -96,7 +96,7 @@ class Builder {
 
   const Corpus& corpus_;
   DayIndex index_;
-  std::unordered_map<uint64_t, uint32_t> numbers_;
+  std::map<uint64_t, uint32_t> numbers_;
 };
 
 }  // namespace

@@ -120,7 +120,7 @@ void write_timeline(const App& app, Writer& out) {
 void write_reader(const App& app, Writer& out) {
   const ReaderPanelState& reader = app.reader();
   const ReaderModel& model = app.model().reader;
-  out.text("article", app.corpus().documents.head(model.article).article.id);
+  out.text("article", app.corpus().articles[model.article].id);
   out.list("lines", reader.drawn_lines, [&](Span span) {
     out.json().open_array();
     out.json().integer(span.begin);
@@ -146,7 +146,7 @@ void write_reader(const App& app, Writer& out) {
 void write_expected(const App& app, Writer& out) {
   const Corpus& corpus = app.corpus();
   std::vector<std::string> places, times;
-  std::vector<DocumentHead> heads;
+  std::vector<uint32_t> articles;
   for (const CorpusEntity& entity : corpus.entities) {
     for (const MentionId& id : entity.mentions) {
       if (id.kind != MentionKind::place || !entity.entity.position) continue;
@@ -156,17 +156,17 @@ void write_expected(const App& app, Writer& out) {
     }
   }
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) {
-    heads.push_back(corpus.documents.head(article));
+    articles.push_back(article);
     const auto mentions = corpus.times[article];
     for (uint32_t i = 0; i < mentions.size(); ++i) {
       if (!mentions[i].begin || !mentions[i].end) continue;
       times.push_back(id_of(app, Target::of_mention({article, MentionKind::time, i})));
     }
   }
-  out.list("articles", heads, [&](const DocumentHead& head) {
+  out.list("articles", articles, [&](uint32_t article) {
     out.json().open_object();
-    out.text("id", head.article.id);
-    out.text("text", head.article.text);
+    out.text("id", corpus.articles[article].id);
+    out.text("text", corpus.documents.read_text(article));
     out.json().close_object();
   });
   out.list("places", places, [&](const std::string& key) { out.json().string(key); });
@@ -175,7 +175,7 @@ void write_expected(const App& app, Writer& out) {
 
 void write_state(const App& app, Writer& out) {
   constexpr std::string_view kForms[] = {"wide", "medium", "narrow"};
-  out.text("article", app.corpus().documents.head(app.state().article).article.id);
+  out.text("article", app.corpus().articles[app.state().article].id);
   out.text("selected", id_of(app, app.state().selected));
   out.text("hovered", id_of(app, app.state().hovered));
   constexpr std::string_view kTabs[] = {"article", "compare", "people", "found"};

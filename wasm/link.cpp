@@ -70,10 +70,9 @@ std::string_view take(std::string_view& rest, char separator) {
 }
 
 std::optional<uint32_t> find_article(const Corpus& corpus, std::string_view id) {
-  for (uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    if (corpus.documents.head(i).article.id == id) return i;
-  }
-  return std::nullopt;
+  const auto it = std::ranges::find(corpus.articles, id, &ArticleFacts::id);
+  if (it == corpus.articles.end()) return std::nullopt;
+  return static_cast<uint32_t>(it - corpus.articles.begin());
 }
 
 constexpr std::array<std::pair<std::string_view, MentionKind>, 6> kMentionKinds = {{
@@ -98,7 +97,7 @@ std::string link_of(const Target& target, const Corpus& corpus) {
   for (const auto& [name, mention_kind] : kMentionKinds) {
     if (target.kind == TargetKind::mention && mention_kind == target.mention.kind) kind = name;
   }
-  const std::string article = percent_encoded(corpus.documents.head(target.mention.article).article.id);
+  const std::string article = percent_encoded(corpus.articles[target.mention.article].id);
   return kind + ":" + article + ":" + std::to_string(target.mention.index);
 }
 
@@ -125,7 +124,7 @@ Target target_of_link(std::string_view link, const Corpus& corpus) {
 std::string link_of(const Filter& filter, const Corpus& corpus) {
   std::string articles, kinds, link;
   for (const uint32_t article : filter.articles) {
-    articles += (articles.empty() ? "" : ",") + percent_encoded(corpus.documents.head(article).article.id);
+    articles += (articles.empty() ? "" : ",") + percent_encoded(corpus.articles[article].id);
   }
   for (size_t k = 0; k < kKinds.size(); ++k) {
     if (!filter.shows(static_cast<Kind>(k))) kinds += (kinds.empty() ? "" : ",") + std::string(kKinds[k]);
@@ -225,7 +224,7 @@ void follow_part(AppState& state, std::string_view key, std::string_view value, 
 }  // namespace
 
 std::string to_link(const AppState& state, const Corpus& corpus) {
-  std::string link = "a=" + percent_encoded(corpus.documents.head(state.article).article.id);
+  std::string link = "a=" + percent_encoded(corpus.articles[state.article].id);
   if (state.selected) link += "&s=" + link_of(state.selected, corpus);
   link += link_of(state.filter, corpus);
   if (!state.query.empty()) link += "&q=" + percent_encoded(state.query);

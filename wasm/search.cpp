@@ -175,7 +175,7 @@ bool WordIndex::is_complete(const Corpus& corpus) const { return begins_.size() 
 bool WordIndex::add_articles(const Corpus& corpus, size_t most) {
   for (; most > 0 && !is_complete(corpus); --most) {
     const auto article = static_cast<uint32_t>(begins_.size() - 1);
-    const std::string_view text = corpus.text_of_article(article);
+    const std::string text = corpus.documents.read_text(article);
     Span sentence;
     for_each_word(text, [&](Span word) {
       if (!sentence.contains(word)) {

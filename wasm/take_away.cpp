@@ -69,7 +69,7 @@ void write_feature(JsonWriter& json, const Corpus& corpus, const Entity& place, 
   write_number(json, "filed_from", told.datelines);
   json.key("articles");
   json.open_array();
-  for (const uint32_t article : told.articles) json.string(corpus.documents.head(article).article.id);
+  for (const uint32_t article : told.articles) json.string(corpus.articles[article].id);
   json.close_array();
   json.close_object();
   json.close_object();
@@ -151,7 +151,7 @@ class EntryNames {
   std::string of(const Corpus& corpus, uint32_t article) {
     if (article == last_ && !name_.empty()) return name_;
     last_ = article;
-    name_ = slug(corpus.documents.head(article).article.id);
+    name_ = slug(corpus.articles[article].id);
     while (name_.empty() || !taken_.insert(name_).second) name_ += "-" + std::to_string(article + 1);
     return name_;
   }
@@ -314,8 +314,8 @@ std::string citation_of(const DocumentHead& head, uint32_t article, Language lan
   return out.empty() ? article_label(head, article, language) : out;
 }
 
-std::string quotation_of(const DocumentHead& head, uint32_t article, Span words, Language language) {
-  return std::string(text_of(head.article.text, words)) + "\n\n— " + citation_of(head, article, language);
+std::string quotation_of(const DocumentHead& head, uint32_t article, std::string_view words, Language language) {
+  return std::string(words) + "\n\n— " + citation_of(head, article, language);
 }
 
 }  // namespace jejak

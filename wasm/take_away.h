@@ -30,7 +30,7 @@ TakenFile take_analysis(const Corpus& corpus, const AppState& state);
 std::string citation_of(const DocumentHead& head, uint32_t article, Language language);
 
 // Words of an article with where they are from, as they are to be quoted. Requires: the span lies inside its text.
-std::string quotation_of(const DocumentHead& head, uint32_t article, Span words, Language language);
+std::string quotation_of(const DocumentHead& head, uint32_t article, std::string_view words, Language language);
 
 // One field of CSV. What a spreadsheet would run as a formula (= + - @ and tabs at the beginning) gets an apostrophe
 // before it; numbers of our own are no such fields. Quoted where it must be.

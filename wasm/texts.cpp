@@ -77,7 +77,7 @@ Document beginning_of(const Corpus& corpus, uint32_t article, const TextsLimit& 
   document.article.id = head.article.id;
   document.article.headline = head.article.headline;
   document.article.publisher = head.article.publisher;
-  document.article.text = head.article.text.substr(0, end);
+  document.article.text = corpus.text_of_article(article).substr(0, end);
   document.publication = {head.publication.day, head.publication.basis, std::string(head.publication.reason)};
   for (const Span block : corpus.blocks[article]) {
     if (block.begin < end) document.blocks.push_back({BlockKind::paragraph, {block.begin, std::min(block.end, end)}});

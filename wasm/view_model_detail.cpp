@@ -4,7 +4,6 @@
 #include <map>
 #include <optional>
 #include <ranges>
-#include <unordered_map>
 #include <utility>
 
 #include "wasm/filter.h"
@@ -79,23 +78,22 @@ DetailSentence sentence_of(const Corpus& corpus, const SentenceKey& key, const F
   return sentence;
 }
 
-// What is told of an event: its days, if it has both, and its type, as one number.
-uint64_t line_of(const EventFacts& event) {
-  const auto number = [](CivilDay day) { return (uint64_t(day.year) * 12 + day.month - 1) * 31 + day.day; };  // below 2^22
-  const bool has_days = event.begin && event.end;
-  const uint64_t days = has_days ? number(*event.begin) << 22 | number(*event.end) : 0;
-  return days << 8 | static_cast<uint8_t>(event.type);
-}
-
 std::vector<DetailEvent> events_of(const Corpus& corpus, const std::vector<EventId>& ids, Language language) {
   // One line for what several articles tell: the first that does.
-  std::unordered_map<uint64_t, EventId> told;
-  for (const EventId& id : ids) {
-    const auto [line, fresh] = told.try_emplace(line_of(corpus.event(id)), id);
-    if (!fresh && id < line->second) line->second = id;
-  }
+  constexpr size_t kTypes = kEventTypes.size();
+  std::vector<uint32_t> told((corpus.days.groups.size() + 1) * kTypes);  // 1 + index into `first`
   std::vector<EventId> first;
-  for (const auto& [what, id] : told) first.push_back(id);
+  for (const EventId& id : ids) {
+    const uint32_t group = corpus.days.group_of_event[corpus.number_of(id)];  // none: the last row
+    const size_t row = group == DayIndex::kNone ? corpus.days.groups.size() : group;
+    uint32_t& line = told[row * kTypes + static_cast<size_t>(corpus.event(id).type)];
+    if (line == 0) {
+      first.push_back(id);
+      line = static_cast<uint32_t>(first.size());
+    } else {
+      first[line - 1] = std::min(first[line - 1], id);
+    }
+  }
   std::ranges::sort(first, {}, [&](const EventId& id) { return std::pair(corpus.event(id).begin, id); });
   std::vector<DetailEvent> events;
   for (const EventId& id : first | std::views::take(kMostEvents)) {

@@ -53,22 +53,26 @@ TimelineItem item_of(const DayGroup& group, const Corpus& corpus, Language langu
 
 // The days on which articles came out.
 void add_publications(TimelineModel& model, const Corpus& corpus) {
-  std::map<CivilDay, TimelineItem> days;
+  std::map<uint64_t, uint32_t> item_of;  // by day: year, month, day in this order
+  const auto key = [](CivilDay day) { return uint64_t{static_cast<uint16_t>(day.year)} << 16 | day.month << 8 | day.day; };
+  for (const ArticleFacts& facts : corpus.articles) {
+    if (facts.day) item_of.try_emplace(key(*facts.day), 0);
+  }
+  for (auto& [day, item] : item_of) {
+    item = static_cast<uint32_t>(model.items.size());
+    TimelineItem& published = model.items.emplace_back();
+    published.lane = Lane::published;
+    published.hollow = true;
+  }
   for (uint32_t article = 0; article < corpus.articles.size(); ++article) {
     const ArticleFacts& facts = corpus.articles[article];
     if (!facts.day) continue;
-    const auto [day, fresh] = days.try_emplace(*facts.day);
-    TimelineItem& item = day->second;
-    if (fresh) {
-      item.lane = Lane::published;
-      item.days = {*facts.day, *facts.day};
-      item.hollow = true;
-      item.label = format_day_with_weekday(model.language, *facts.day);
-    }
+    TimelineItem& item = model.items[item_of[key(*facts.day)]];
+    if (item.articles.empty()) item.label = format_day_with_weekday(model.language, *facts.day);
+    item.days = {*facts.day, *facts.day};
     item.hollow = item.hollow && facts.basis == PublishedBasis::text;
     item.articles.push_back(article);
   }
-  for (auto& [day, item] : days) model.items.push_back(std::move(item));
 }
 
 // By lane; within each the groups' own order stands.

@@ -9,6 +9,7 @@ async function jejakProgram(wasm, failed) {
   if (typeof createJejak !== 'function') throw new JejakFailure('asset', 'the program\'s script is missing');
   const isMemory = (what) => /out of memory|OOM|enlarge memory|Memory\.grow|could not allocate/i.test(String(what));
   const listeners = new Map();  // handle -> (event, text)
+  const articles = new Map();   // handle -> bytes, of which the program takes copies of pieces
   let isDown = false;           // it has aborted or trapped: none of its memory can be trusted any more
   const goDown = (code, reason) => {
     isDown = true;
@@ -20,6 +21,7 @@ async function jejakProgram(wasm, failed) {
     onAbort: (what) => goDown(isMemory(what) ? 'memory' : /CompileError/.test(String(what)) ? 'asset' : 'crash',
         /CompileError/.test(String(what)) ? `wasm: ${what}` : String(what)),
     jejakEvent: (handle, event, text) => listeners.get(handle)?.(event, text),
+    jejakArticles: (handle) => articles.get(handle),
   }).catch((error) => {
     throw new JejakFailure(isMemory(error.message) ? 'memory' : 'asset', `wasm: ${error.message}`);
   });
@@ -49,6 +51,11 @@ async function jejakProgram(wasm, failed) {
     };
     return {
       isClosed,
+      giveArticles: (bytes) => {
+        if (isClosed()) return;
+        articles.set(handle, bytes);
+        module._jejak_give_articles(handle, bytes.length);
+      },
       give: (name, bytes) => {
         if (isClosed()) return;
         const room = withText([name], (n) => module._jejak_room(handle, n, bytes.length));
@@ -128,7 +135,8 @@ async function jejakProgram(wasm, failed) {
     for (const [name, bytes] of files) {
       if (name === 'wasm') continue;
       if (name !== 'relief') {
-        bridge.give(name, bytes);
+        if (name === 'articles') bridge.giveArticles(bytes);
+        else bridge.give(name, bytes);
         continue;
       }
       const image = await pixelsOf(bytes).catch(() => null);
@@ -158,6 +166,7 @@ async function jejakProgram(wasm, failed) {
       mirrored.stop();
       listeners.delete(handle);
       if (!isDown) module._jejak_destroy(handle);
+      articles.delete(handle);
     };
     const turn_ms = 20;
     while (!bridge.isClosed() && module._jejak_read(handle, turn_ms)) {  // of many articles: the page lives on meanwhile

@@ -8,6 +8,7 @@
 #include "core/collection.h"
 #include "core/collection_json.h"
 #include "core/explain.h"
+#include "core/prepared_articles.h"
 #include "core/prepared_form.h"
 #include "tests/support/collections.h"
 #include "tests/support/reading.h"
@@ -120,10 +121,50 @@ TEST_CASE("what is cut, altered, of a later version or no collection is refused 
   }
   CHECK(fault_of(small().substr(0, 100)).find("byte 100: it has 100 bytes instead of ") != std::string::npos);
   std::string altered = small();
-  altered[60] = static_cast<char>(altered[60] ^ 4);
+  altered[80] = static_cast<char>(altered[80] ^ 4);
   CHECK(fault_of(altered) == "kumpulan.jejak: byte 28: its checksum is another: it was altered");
-  CHECK(fault_of(with_byte(small(), 8, 2)).find("byte 8: it has version 2, this program reads version 1") != std::string::npos);
+  CHECK(fault_of(with_byte(small(), 8, 1)).find("byte 8: it has version 1, this program reads version 2") != std::string::npos);
   CHECK(fault_of(small() + "x").find("instead of") != std::string::npos);
+}
+
+TEST_CASE("bytes that lie elsewhere are read piece by piece, and read the same") {
+  const std::string bytes = prepared(test_articles());
+  const auto whole = read_prepared(bytes, "x");
+  if (!CHECK(whole.has_value())) return;
+  size_t most = 0;
+  const auto copy = [&](uint64_t offset, size_t size, char* room) {
+    most = std::max(most, size);
+    bytes.copy(room, size, static_cast<size_t>(offset));
+  };
+  std::vector<std::string> ids;
+  PreparedReading reading(std::make_unique<BytesElsewhere>(bytes.size(), copy, 4096), "x", [&](Document&& document, std::vector<Span>&&) {
+    ids.push_back(document.article.id);
+  });
+  while (reading.step(3)) {
+  }
+  PreparedCollection rest;
+  const auto articles = reading.finish(rest);
+  if (!CHECK(articles.has_value())) return;
+  CHECK(most < bytes.size());
+  if (!CHECK(ids.size() == whole->documents.size())) return;
+  for (uint32_t i = 0; i < ids.size(); ++i) {
+    const Document& document = whole->documents[ids.size() - 1 - i];  // from the last to the first
+    const auto article = static_cast<uint32_t>(ids.size() - 1 - i);
+    CHECK(articles->head(article).article.id == document.article.id);
+    CHECK(articles->text(article) == document.article.text);
+    CHECK(all_of(articles->document(article)) == all_of(document));
+  }
+}
+
+TEST_CASE("what is broken elsewhere is refused as it is here") {
+  for (size_t at = 0; at < small().size(); at += 7) {
+    std::string bytes = with_byte(small(), at, static_cast<char>(small()[at] ^ 0x41));
+    const auto copy = [&](uint64_t offset, size_t size, char* room) { bytes.copy(room, size, static_cast<size_t>(offset)); };
+    PreparedReading reading(std::make_unique<BytesElsewhere>(bytes.size(), copy), "kumpulan.jejak", [](Document&&, std::vector<Span>&&) {});
+    PreparedCollection rest;
+    const auto articles = reading.finish(rest);
+    CHECK((articles ? "none" : to_string(articles.error())) == fault_of(bytes));
+  }
 }
 
 // Whoever alters a collection can set its checksum right. It is refused, or what comes out can be used like any other.

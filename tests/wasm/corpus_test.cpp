@@ -113,11 +113,13 @@ TEST_CASE("a shelf that keeps no more documents gives each again as it was") {
     return json;
   };
   const std::string first = json_of(7);
-  const std::string_view text = corpus.text_of_article(7);
+  const std::string_view id = corpus.documents.head(7).article.id;
   for (uint32_t article = 0; article < corpus.documents.size(); ++article) json_of(article);
   corpus.documents.tidy();
   CHECK(json_of(7) == first);
-  CHECK(text == kSecondArticle);  // a view stays
+  CHECK(corpus.text_of_article(7) == kSecondArticle);
+  CHECK(corpus.documents.read_text(7) == kSecondArticle);
+  CHECK(id == "b");  // a view stays
 }
 
 TEST_CASE("ids beyond the lists are not there") {

@@ -23,7 +23,7 @@ import {staticText, textScript} from './static_page.mjs';
 export const offlineName = 'jejak-offline.html';
 const assetEndings = ['.json', '.ttf', '.jpg', '.png'];
 // What the explorer does without for its first frames.
-const soonNames = ['basemap-world.json', 'relief.jpg', 'relief.json', 'noto-sans-italic.ttf', 'noto-sans-semibold.ttf', 'noto-serif-bold.ttf',
+const soonNames = ['attributions.json', 'basemap-world.json', 'relief.jpg', 'relief.json', 'noto-sans-italic.ttf', 'noto-sans-semibold.ttf', 'noto-serif-bold.ttf',
   'noto-sans-armenian.ttf'];
 // What only a reader's own articles and expressions need.
 const laterNames = ['reading.js', 'workshop.wasm', 'workshop_worker.js', 'text.js', 'lexicon.json', 'gazetteer.json'];

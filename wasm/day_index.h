@@ -8,12 +8,11 @@
 #include <vector>
 
 #include "core/civil_time.h"
+#include "wasm/mention_id.h"
 
 namespace jejak {
 
 struct Corpus;
-struct EventId;
-struct MentionId;
 
 struct DayGroup {
   bool is_event = false;    // of events, or of times

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
+#include <list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,7 +52,7 @@ class BytesElsewhere final : public ByteSource {
   size_t most_;
   std::string window_;  // what was copied last, with what stands behind it: pieces are mostly read one after the other
   uint64_t window_begin_ = 0;
-  std::deque<std::string> kept_;
+  std::list<std::string> kept_;
 };
 
 }  // namespace jejak

@@ -1,25 +1,20 @@
 #include "wasm/day_index.h"
 
-#include <algorithm>
 #include <map>
 #include <numeric>
-#include <tuple>
+#include <utility>
 
 #include "wasm/corpus.h"
 
 namespace jejak {
 namespace {
 
-// The days of a group, and how they are open, as one number.
+// The days of a group, and how they are open, as one number: in the order of the groups.
 uint64_t key_of(const DayGroup& group) {
-  const auto number = [](CivilDay day) { return (uint64_t{static_cast<uint16_t>(day.year)} * 12 + day.month - 1) * 31 + day.day; };  // below 2^22
-  const uint64_t flags = (group.is_event ? 1u : 0u) | (group.open_begin ? 2u : 0u) | (group.open_end ? 4u : 0u) | (group.season ? 8u : 0u);
-  return (number(group.days.first) << 22 | number(group.days.last)) << 4 | flags;
-}
-
-bool stands_before(const DayGroup& a, const DayGroup& b) {
-  return std::tuple(!a.is_event, a.days.first, b.days.last, a.open_begin, a.open_end, a.season) <
-         std::tuple(!b.is_event, b.days.first, a.days.last, b.open_begin, b.open_end, b.season);
+  constexpr uint64_t kDay = 1u << 22;  // more than there are
+  const auto number = [](CivilDay day) { return (uint64_t{static_cast<uint16_t>(day.year)} * 12 + day.month - 1) * 31 + day.day; };
+  const uint64_t days = ((group.is_event ? 0 : kDay) + number(group.days.first)) * kDay + (kDay - 1 - number(group.days.last));
+  return days << 3 | (group.open_begin ? 4u : 0u) | (group.open_end ? 2u : 0u) | (group.season ? 1u : 0u);
 }
 
 class Builder {
@@ -52,13 +47,11 @@ class Builder {
   }
 
   void put_in_order() {
-    std::vector<uint32_t> order(index_.groups.size()), place(index_.groups.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, [&](uint32_t a, uint32_t b) { return stands_before(index_.groups[a], index_.groups[b]); });
+    std::vector<uint32_t> place(index_.groups.size());
     std::vector<DayGroup> sorted;
-    for (uint32_t i = 0; i < order.size(); ++i) {
-      sorted.push_back(index_.groups[order[i]]);
-      place[order[i]] = i;
+    for (const auto& [key, group] : numbers_) {
+      place[group] = static_cast<uint32_t>(sorted.size());
+      sorted.push_back(index_.groups[group]);
     }
     index_.groups = std::move(sorted);
     for (auto* numbers : {&index_.group_of_time, &index_.group_of_event}) {

@@ -4,6 +4,9 @@
 #include <numeric>
 #include <optional>
 #include <span>
+#include <vector>
+
+#include "wasm/spans.h"
 
 namespace jejak {
 namespace {
@@ -30,10 +33,15 @@ class Told {
     std::vector<uint32_t> next(articles + 1);
     for (const Item& item : told_) ++next[item.article + 1];
     std::partial_sum(next.begin(), next.end(), next.begin());
-    std::vector<Span> spans(told_.size());
+    std::vector<Span> spans(told_.size()), own;
     for (const Item& item : told_) spans[next[item.article]++] = item.span;
     Rows<Span> rows;
-    for (size_t article = 0, begin = 0; article < articles; begin = next[article++]) push_joined(std::span(spans).subspan(begin, next[article] - begin), rows);
+    for (size_t article = 0, begin = 0; article < articles; begin = next[article++]) {
+      own.assign(spans.begin() + static_cast<ptrdiff_t>(begin), spans.begin() + next[article]);
+      join(own);
+      for (const Span span : own) rows.push(span);
+      rows.end_row();
+    }
     return rows;
   }
 
@@ -42,16 +50,6 @@ class Told {
     uint32_t article;
     Span span;
   };
-
-  static void push_joined(std::span<Span> spans, Rows<Span>& rows) {
-    std::ranges::sort(spans, {}, &Span::begin);
-    for (size_t i = 0; i < spans.size();) {
-      Span whole = spans[i++];
-      for (; i < spans.size() && spans[i].begin < whole.end; ++i) whole.end = std::max(whole.end, spans[i].end);
-      rows.push(whole);
-    }
-    rows.end_row();
-  }
 
   std::vector<Item> told_;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "wasm/spans.h"
+
 namespace jejak {
 namespace {
 
@@ -75,14 +77,7 @@ class CircleBuilder {
 
   // Many mentions, and many events, share one sentence, and sentences an article: each is looked through once.
   void finish() {
-    std::ranges::sort(words_, {}, &Span::begin);
-    size_t wholes = 0;
-    for (size_t i = 0; i < words_.size();) {
-      Span whole = words_[i++];
-      for (; i < words_.size() && words_[i].begin < whole.end; ++i) whole.end = std::max(whole.end, words_[i].end);
-      words_[wholes++] = whole;
-    }
-    words_.resize(wholes);
+    join(words_);
     for (const MentionKind kind : {MentionKind::place, MentionKind::time, MentionKind::person, MentionKind::organization}) add_mentions(kind);
     words_.clear();
   }

@@ -8,6 +8,7 @@
 
 #include "wasm/filter.h"
 #include "wasm/focus.h"
+#include "wasm/spans.h"
 #include "wasm/time_words.h"
 #include "wasm/view_model_map.h"
 
@@ -52,8 +53,8 @@ class Sentences {
       if (listed.size() < kMostSentences) listed.emplace_back(SentenceKey{article_, span}, std::move(found));
     }
     of_article_.clear();
-    std::ranges::sort(counted_);
-    count += static_cast<size_t>(std::ranges::unique(counted_).begin() - counted_.begin());
+    join(counted_);
+    count += counted_.size();
     counted_.clear();
   }
 

@@ -23,6 +23,8 @@ export interface AccessNode {
 /** `window.jejak` once the program runs. */
 export interface JejakBridge {
   give(name: string, bytes: Uint8Array): void;
+  /** A prepared collection: the bytes stay here, the program takes copies of pieces. */
+  giveArticles(bytes: Uint8Array): void;
   givePixels(image: {width: number; height: number; rgba: Uint8ClampedArray}): void;
   start(canvasSelector: string, link: string): void;
   /** After "ready": what was given since then is all that comes. */
@@ -55,6 +57,7 @@ export interface JejakModule {
   _jejak_create(): number;
   _jejak_destroy(handle: number): void;
   _jejak_room(handle: number, name: number, size: number): number;
+  _jejak_give_articles(handle: number, size: number): void;
   _jejak_give_pixels(handle: number, width: number, height: number, rgba: number): void;
   _jejak_read(handle: number, milliseconds: number): boolean;
   _jejak_start(handle: number, canvasSelector: number, link: number): void;
@@ -97,6 +100,8 @@ declare global {
     wasmBinary: Uint8Array;
     onAbort?(what: unknown): void;
     jejakEvent(handle: number, event: JejakEvent, text: string): void;
+    /** The bytes that _jejak_give_articles spoke of, until the handle is destroyed. */
+    jejakArticles(handle: number): Uint8Array;
   }): Promise<JejakModule>;
   interface Window {
     jejak: JejakBridge;

@@ -81,7 +81,8 @@ describe('own articles', () => {
       assert.equal(await page.evaluate(() => document.documentElement.dataset.jejak), 'loading');
       await page.evaluate(() => window.goOn());
       await page.waitForFunction(() => window.jejak?.inspect('expected').articles[0].id === 'kabar');
-      assert.match(await page.locator('#text article').innerText(), /Rombongan tiba di Shusha/);
+      await page.locator('#text article', {hasText: 'Rombongan tiba di Shusha'}).waitFor({state: 'attached'});  // it follows the canvas
+      assert.equal(await page.locator('#text article').count(), 1);
       await page.context().close();
     });
   }

@@ -80,7 +80,7 @@ describe('own articles', () => {
       assert.match(await toastOf(page), /^Menyiapkan pembaca artikel/);
       assert.equal(await page.evaluate(() => document.documentElement.dataset.jejak), 'loading');
       await page.evaluate(() => window.goOn());
-      await page.waitForFunction(() => window.jejak?.inspect('expected').articles[0].id === 'kabar');
+      await page.waitForFunction(() => window.jejak?.inspect?.('expected').articles[0].id === 'kabar');  // before, the name is the element's
       await page.locator('#text article', {hasText: 'Rombongan tiba di Shusha'}).waitFor({state: 'attached'});  // it follows the canvas
       assert.equal(await page.locator('#text article').count(), 1);
       await page.context().close();

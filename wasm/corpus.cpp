@@ -119,7 +119,7 @@ class CorpusBuilder {
     add_kind(MentionKind::figure, document.figures, none);
     add_kind(MentionKind::quote, document.quotes, [](const QuoteMention& quote) { return quote.speaker; });
     for (const TimeMention& time : document.times) {
-      corpus_.times.push({time.begin, time.end, time.open_begin, time.open_end, is_season(time.value), time.why.anchor.has_value()});
+      corpus_.times.push({{time.begin, time.end}, time.open_begin, time.open_end, is_season(time.value), time.why.anchor.has_value()});
     }
     corpus_.times.end_row();
     for (const MentionRef& mention : mentions_in_order(document)) tell_entity(document, {article_, mention.kind, mention.index});
@@ -145,7 +145,7 @@ class CorpusBuilder {
       for (const EntityId place : event.places) places += name_in(place, {article_, i});
       for (const EntityId participant : event.participants) name_in(participant, {article_, i});
       corpus_.named.end_row();
-      corpus_.events.push({event.span, event.begin, event.end, event.type, places});
+      corpus_.events.push({{event.begin, event.end}, event.span, event.type, places});
     }
     corpus_.events.end_row();
   }

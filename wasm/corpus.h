@@ -54,22 +54,22 @@ struct MentionFacts {
 };
 static_assert(sizeof(MentionFacts) == 16);
 
-struct TimeFacts {
+// The days that a time or an event is told of.
+struct ToldDays {
   std::optional<CivilDay> begin, end;
-  bool open_begin = false, open_end = false;
-  bool season = false;
-  bool reckoned = false;  // from another day of the text
-
   bool is_dated() const { return begin && end && *begin <= *end; }
 };
 
-struct EventFacts {
+struct TimeFacts : ToldDays {
+  bool open_begin = false, open_end = false;
+  bool season = false;
+  bool reckoned = false;  // from another day of the text
+};
+
+struct EventFacts : ToldDays {
   Span span;
-  std::optional<CivilDay> begin, end;
   EventType type = EventType::other;
   uint32_t places = 0;  // so many of those that it names are where it took place
-
-  bool is_dated() const { return begin && end && *begin <= *end; }
 };
 
 // Two places that an article joins by a dash, as the name of a road does: "Ahmadbayli-Fuzuli". Mentions of kind place.
@@ -123,11 +123,12 @@ struct Corpus {
   std::string_view text_of_article(uint32_t article) const { return documents.text(article); }
   const Span* sentence_with(uint32_t article, uint32_t offset) const;  // one of `sentences`; null where there is none
   Span sentence_at(uint32_t article, uint32_t offset) const;  // of the article's text; the block's line elsewhere
-  // Around the mention, and all of it where it is longer.
-  Span sentence_of(uint32_t article, const MentionFacts& mention) const {
+  // In which the mention begins; and with all of it where it is longer.
+  Span first_sentence_of(uint32_t article, const MentionFacts& mention) const {
     const bool known = mention.sentence != MentionFacts::kNoSentence;
-    return cover(known ? sentences.all()[mention.sentence] : sentence_at(article, mention.span.begin), mention.span);
+    return known ? sentences.all()[mention.sentence] : sentence_at(article, mention.span.begin);
   }
+  Span sentence_of(uint32_t article, const MentionFacts& mention) const { return cover(first_sentence_of(article, mention), mention.span); }
 };
 
 // The mention that a claim was read from. Requires: the claim is one of corpus.collection.

@@ -44,8 +44,7 @@ class CircleBuilder {
       in_event = true;
     }
     if (in_event) return;
-    const bool known = facts.sentence != MentionFacts::kNoSentence;
-    add_words(mention.article, known ? corpus_.sentences.all()[facts.sentence] : corpus_.sentence_at(mention.article, facts.span.begin));
+    add_words(mention.article, corpus_.first_sentence_of(mention.article, facts));
   }
 
   // A day that several articles name is one thing, as a place is. Without a day: only itself.
